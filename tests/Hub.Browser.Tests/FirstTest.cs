@@ -1,0 +1,2 @@
+namespace Hub.Browser.Tests;
+public sealed class FirstTest { [Xunit.Fact] public void Runs() => Xunit.Assert.Equal(2, 1 + 1); }

@@ -1,0 +1,2 @@
+namespace Hub.Simulation;
+public sealed class FirstTest { [Xunit.Fact] public void Runs() => Xunit.Assert.Equal(2, 1 + 1); }
