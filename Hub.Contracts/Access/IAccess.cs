@@ -1,0 +1,13 @@
+using Hub.Contracts.Patients;
+
+namespace Hub.Contracts.Access;
+
+/// <summary>The one function that decides who may see a patient. Every door asks it, every time.</summary>
+public interface IAccess
+{
+    /// <summary>The relation that lets this practitioner see this patient now; null for none.</summary>
+    Task<CareRole?> To(PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default);
+
+    /// <summary>Everyone whom a relation lets see this patient now.</summary>
+    Task<IReadOnlyList<CareTeamMember>> Team(PatientId patient, CancellationToken cancellation = default);
+}

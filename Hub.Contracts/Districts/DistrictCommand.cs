@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+
+namespace Hub.Contracts.Districts;
+
+/// <summary>Everything that can be asked of a district: its own settings and the institutions in it.</summary>
+[JsonDerivedType(typeof(SetUp), "set-up")]
+[JsonDerivedType(typeof(ListInstitution), "list-institution")]
+public abstract record DistrictCommand(CommandId Id)
+{
+    /// <summary>Founds the district. <paramref name="TimeZone"/> is an IANA name such as Asia/Tokyo.</summary>
+    public sealed record SetUp(CommandId Id, string Name, string TimeZone) : DistrictCommand(Id);
+
+    /// <summary>Adds an institution or corrects what is known of it; the same details again change nothing.</summary>
+    public sealed record ListInstitution(CommandId Id, InstitutionId Institution, InstitutionDetails Details)
+        : DistrictCommand(Id);
+}
+
+/// <summary>What the secretariat knows of an institution.</summary>
+/// <param name="Code">The district's own code, such as I001.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">Its full name.</param>
+/// <param name="PostalCode">Such as 179-0001.</param>
+/// <param name="Address">One line.</param>
+/// <param name="Phone">As people write it, half-width, with hyphens.</param>
+/// <param name="Hours">When it can be reached, in words.</param>
+public sealed record InstitutionDetails(
+    string Code, InstitutionKind Kind, string Name, string PostalCode, string Address, string Phone, string Hours);
+
+/// <summary>The kinds of institution that a district's list knows.</summary>
+public enum InstitutionKind
+{
+    /// <summary>診療所.</summary>
+    Clinic,
+
+    /// <summary>訪問看護ステーション.</summary>
+    VisitingNurseStation,
+
+    /// <summary>病院.</summary>
+    Hospital,
+
+    /// <summary>薬局.</summary>
+    Pharmacy,
+
+    /// <summary>居宅介護支援事業所.</summary>
+    CareManagementOffice,
+
+    /// <summary>施設.</summary>
+    CareFacility,
+
+    /// <summary>往診支援事業者.</summary>
+    HouseCallVendor,
+
+    /// <summary>医師会.</summary>
+    MedicalAssociation,
+}
+
+/// <summary>An institution as others see it.</summary>
+public sealed record InstitutionView(InstitutionId Id, InstitutionDetails Details);
+
+/// <summary>The district as others see it.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Name">Such as みどり区医師会.</param>
+/// <param name="TimeZone">IANA name.</param>
+public sealed record DistrictView(DistrictId Id, string Name, string TimeZone);

@@ -1,0 +1,49 @@
+using Hub.Contracts.Districts;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
+using Hub.Contracts.Timelines;
+
+namespace Hub.Contracts.Grains;
+
+/// <summary>Finds the one grain of an identity, wherever it lives. Nothing is created until a command is accepted.</summary>
+public interface IGrains
+{
+    IDistrictGrain District(DistrictId id);
+
+    IPractitionerGrain Practitioner(PractitionerId id);
+
+    IPatientGrain Patient(PatientId id);
+
+    ITimelineGrain Timeline(TimelineId id);
+}
+
+/// <summary>A virtual actor: addressed by key, one call at a time, dropped when idle.</summary>
+public interface IGrain;
+
+/// <summary>A district: its settings and institutions.</summary>
+public interface IDistrictGrain : IGrain
+{
+    /// <summary>Accepted means durable.</summary>
+    Task<Outcome> Execute(PractitionerId by, DistrictCommand command);
+}
+
+/// <summary>A practitioner's own record.</summary>
+public interface IPractitionerGrain : IGrain
+{
+    /// <summary>Accepted means durable.</summary>
+    Task<Outcome> Execute(PractitionerId by, PractitionerCommand command);
+}
+
+/// <summary>A patient's record: details, responsibility, care team, duty summary.</summary>
+public interface IPatientGrain : IGrain
+{
+    /// <summary>Accepted means durable.</summary>
+    Task<Outcome> Execute(PractitionerId by, PatientCommand command);
+}
+
+/// <summary>A timeline: entries, corrections, confirmations.</summary>
+public interface ITimelineGrain : IGrain
+{
+    /// <summary>Accepted means durable.</summary>
+    Task<Outcome> Execute(PractitionerId by, TimelineCommand command);
+}

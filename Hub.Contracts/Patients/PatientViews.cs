@@ -1,0 +1,118 @@
+using Hub.Contracts.Practitioners;
+
+namespace Hub.Contracts.Patients;
+
+/// <summary>The relation that lets a practitioner see a patient.</summary>
+public enum CareRole
+{
+    /// <summary>主治医.</summary>
+    PrimaryDoctor,
+
+    /// <summary>副主治医.</summary>
+    SubPrimaryDoctor,
+
+    /// <summary>訪問看護師 of the patient's station.</summary>
+    VisitingNurse,
+
+    /// <summary>Added by the team.</summary>
+    Participant,
+}
+
+/// <summary>A member of a care team.</summary>
+public sealed record CareTeamMember(PractitionerView Practitioner, CareRole Role);
+
+/// <summary>The ten-second page of a patient.</summary>
+/// <param name="Id">The patient.</param>
+/// <param name="Version">The patient stream's version that this shows.</param>
+/// <param name="Details">Who it is.</param>
+/// <param name="Age">In full years, today in the district's zone.</param>
+/// <param name="Team">The whole care team, primary doctor first.</param>
+/// <param name="StationName">訪問看護ステーション by name, if any.</param>
+/// <param name="StationPhone">Its phone, if any.</param>
+/// <param name="Facts">All ten kinds in reading order, also those that nobody has stated.</param>
+public sealed record PatientSummaryView(
+    PatientId Id,
+    long Version,
+    PatientDetails Details,
+    int Age,
+    IReadOnlyList<CareTeamMember> Team,
+    string? StationName,
+    string? StationPhone,
+    IReadOnlyList<FactView> Facts);
+
+/// <summary>A fact with its age.</summary>
+/// <param name="Fact">What is known; empty text where nobody stated it.</param>
+/// <param name="Version">The patient stream's version that last stated or reaffirmed it; 0 for never.</param>
+/// <param name="ConfirmedOn">The day it was last confirmed, in the district's zone.</param>
+/// <param name="ConfirmedBy">By whom; null for the secretariat's list.</param>
+/// <param name="Old">Whether it is older than a fact of its kind should be.</param>
+public sealed record FactView(
+    SummaryFact Fact, long Version, DateOnly? ConfirmedOn, string? ConfirmedBy, bool Old);
+
+/// <summary>One earlier or present wording of a fact.</summary>
+/// <param name="Fact">As it was stated.</param>
+/// <param name="At">When.</param>
+/// <param name="By">By whom; null for the secretariat's list.</param>
+/// <param name="Reaffirmed">True where the wording was only confirmed again.</param>
+public sealed record FactHistoryView(SummaryFact Fact, DateTimeOffset At, string? By, bool Reaffirmed);
+
+/// <summary>A row of the secretariat's patient list: no clinical text.</summary>
+public sealed record PatientListRow(
+    PatientId Id, PatientDetails Details, string PrimaryDoctor, string? SubPrimaryDoctor, string? Station);
+
+/// <summary>What waits for one practitioner.</summary>
+/// <param name="Waiting">Entries that ask this person to confirm, or mention them unread; oldest request first.</param>
+/// <param name="Patients">All patients of the person: unread first, newest first, then the rest by kana.</param>
+/// <param name="UnreadTotal">Sum of unread entries over all patients.</param>
+public sealed record HomeView(
+    IReadOnlyList<WaitingItem> Waiting, IReadOnlyList<HomePatient> Patients, int UnreadTotal);
+
+/// <summary>An entry that waits for me.</summary>
+/// <param name="Patient">Whose timeline.</param>
+/// <param name="PatientName">By name.</param>
+/// <param name="Entry">The entry.</param>
+/// <param name="Excerpt">Its first words as plain text.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="At">When.</param>
+/// <param name="Kind">Why it waits.</param>
+public sealed record WaitingItem(
+    PatientId Patient,
+    string PatientName,
+    EntryId Entry,
+    string Excerpt,
+    string Author,
+    DateTimeOffset At,
+    WaitingKind Kind);
+
+/// <summary>Why an entry waits for a person.</summary>
+public enum WaitingKind
+{
+    /// <summary>確認のお願い, not yet confirmed.</summary>
+    ConfirmationAsked,
+
+    /// <summary>A mention that the person has not seen.</summary>
+    Mentioned,
+}
+
+/// <summary>A patient on Home.</summary>
+/// <param name="Id">The patient.</param>
+/// <param name="Name">Kanji.</param>
+/// <param name="Kana">Katakana.</param>
+/// <param name="Number">Patient number.</param>
+/// <param name="Age">Full years.</param>
+/// <param name="CrisisPlan">In the plan's own words, or empty.</param>
+/// <param name="LastExcerpt">First words of the newest entry, or empty.</param>
+/// <param name="LastAuthor">Who wrote it.</param>
+/// <param name="LastAt">When.</param>
+/// <param name="Unread">Entries of others after the person's read mark; 100 means more than 99.</param>
+public sealed record HomePatient(
+    PatientId Id,
+    string Name,
+    string Kana,
+    string Number,
+    int Age,
+    string CrisisPlan,
+    string LastExcerpt,
+    string LastAuthor,
+    DateTimeOffset? LastAt,
+    int Unread);

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace Hub.Contracts.Practitioners;
+
+/// <summary>Everything that can be asked of a practitioner's own record.</summary>
+[JsonDerivedType(typeof(Register), "register")]
+[JsonDerivedType(typeof(Leave), "leave")]
+public abstract record PractitionerCommand(CommandId Id)
+{
+    /// <summary>Adds a practitioner or corrects what is known; the same details again change nothing.</summary>
+    public sealed record Register(CommandId Id, PractitionerDetails Details) : PractitionerCommand(Id);
+
+    /// <summary>The practitioner no longer works in the district: every relation to patients ends at once.</summary>
+    public sealed record Leave(CommandId Id) : PractitionerCommand(Id);
+}
+
+/// <summary>What the secretariat knows of a practitioner.</summary>
+/// <param name="Code">The district's own staff code, such as P001.</param>
+/// <param name="Name">Kanji, family and given name with one full-width space between.</param>
+/// <param name="Kana">Full-width katakana.</param>
+/// <param name="Profession">What they are by licence.</param>
+/// <param name="Institution">Where they work.</param>
+/// <param name="Email">Their address, or empty.</param>
+/// <param name="Phone">Their mobile phone, or empty.</param>
+public sealed record PractitionerDetails(
+    string Code, string Name, string Kana, Profession Profession, InstitutionId Institution, string Email,
+    string Phone);
+
+/// <summary>The professions that a district's list knows.</summary>
+public enum Profession
+{
+    /// <summary>医師.</summary>
+    Doctor,
+
+    /// <summary>看護師.</summary>
+    Nurse,
+
+    /// <summary>薬剤師.</summary>
+    Pharmacist,
+
+    /// <summary>介護支援専門員.</summary>
+    CareManager,
+
+    /// <summary>施設職員.</summary>
+    FacilityStaff,
+
+    /// <summary>事務局: keeps lists and rotas, never sees clinical text.</summary>
+    Secretary,
+}
+
+/// <summary>A practitioner as colleagues see them.</summary>
+/// <param name="Id">Their identity.</param>
+/// <param name="Details">What the secretariat knows.</param>
+/// <param name="InstitutionName">Where they work, by name.</param>
+/// <param name="InstitutionKind">What kind of place that is.</param>
+/// <param name="Active">False once they have left the district.</param>
+public sealed record PractitionerView(
+    PractitionerId Id,
+    PractitionerDetails Details,
+    string InstitutionName,
+    Districts.InstitutionKind InstitutionKind,
+    bool Active);
