@@ -51,18 +51,6 @@ public static class ImportRefusals
         $"同じ列が2つあります: {Listed(columns)}。",
         $"Columns that appear twice: {Listed(columns)}.").About(columns);
 
-    public static Refusal SecretariatOnly { get; } = new(
-        "secretariat-only",
-        "この操作は事務局だけができます。",
-        "Only the secretariat may do this.",
-        RefusalKind.Forbidden);
-
-    public static Refusal NoDistrict { get; } = new(
-        "district-missing",
-        "先に地区を設定してください。",
-        "Set up the district first.",
-        RefusalKind.Conflict);
-
     public static Refusal Unknown { get; } = new(
         "import-unknown",
         "この取り込みは見つかりません。30分を過ぎたか、画面が古くなっています。ファイルをもう一度選んでください。",
@@ -74,6 +62,12 @@ public static class ImportRefusals
         "確認している間に名簿が変わりました。何も書き込んでいません。新しい内容をもう一度確かめてください。",
         "The lists have changed since the preview. Nothing was written; look at the new preview.",
         RefusalKind.Conflict);
+
+    public static Refusal Interrupted { get; } = new(
+        "import-interrupted",
+        "取り込みが途中で止まりました。済んだ行は保存されています。同じファイルをもう一度取り込むと残りが入ります。",
+        "The import stopped on its way. What is done is kept; import the file again for the rest.",
+        RefusalKind.Unavailable);
 
     public static Refusal TooManyDrafts { get; } = new(
         "import-too-many-drafts",
