@@ -1,14 +1,17 @@
 using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
+using Hub.Contracts.Imports;
 using Hub.Contracts.Live;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
+using Hub.Silo.Imports;
 using Hub.Silo.Journal;
 using Hub.Silo.Patients;
+using Hub.Silo.Practitioners;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +26,7 @@ public static class HubServices
         services.AddJournal(journal);
 
         services.AddSingleton<IReadModel, DirectoryTable>();
+        services.AddSingleton<IReadModel, PractitionerTable>();
         services.AddSingleton<IReadModel, PatientTable>();
         services.AddSingleton<IReadModel, TimelineTable>();
 
@@ -37,6 +41,8 @@ public static class HubServices
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<IChanges, Changes>();
+        services.AddSingleton<PatientRegister>();
+        services.AddSingleton<IImports, ImportDesk>();
 
         services.AddSingleton<LocalGrains>();
         services.AddSingleton<IGrains>(provider => provider.GetRequiredService<LocalGrains>());
