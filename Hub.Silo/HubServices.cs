@@ -31,18 +31,21 @@ public static class HubServices
         services.AddSingleton<IReadModel, TimelineTable>();
 
         services.AddSingleton<IDirectory, DirectoryReads>();
+        services.AddSingleton<DistrictZone>();
+        services.AddSingleton<IDistrictZone>(provider => provider.GetRequiredService<DistrictZone>());
+        services.AddHostedService(provider => provider.GetRequiredService<DistrictZone>());
         services.AddSingleton<DistrictDay>();
         services.AddSingleton<IAccess, Access.Access>();
         services.AddSingleton<People>();
         services.AddHostedService(provider => provider.GetRequiredService<People>());
         services.AddSingleton<HomeReads>();
         services.AddSingleton<IPatientReads, PatientReads>();
+        services.AddSingleton<IPatientRegister, PatientRegister>();
+        services.AddSingleton<IImports, ImportDesk>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<IChanges, Changes>();
-        services.AddSingleton<PatientRegister>();
-        services.AddSingleton<IImports, ImportDesk>();
 
         services.AddSingleton<LocalGrains>();
         services.AddSingleton<IGrains>(provider => provider.GetRequiredService<LocalGrains>());

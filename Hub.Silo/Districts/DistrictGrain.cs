@@ -1,22 +1,19 @@
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
-using Hub.Silo.Grains;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Districts;
 
 /// <summary>The shell around <see cref="DistrictDecider"/>.</summary>
 internal sealed class DistrictGrain(DistrictId id, IEventStore store, IDirectory directory, TimeProvider clock)
-    : IDistrictGrain, IActivated
+    : IDistrictGrain
 {
     /// <summary>The kind of a district's stream.</summary>
     public const string Kind = "district";
 
     private readonly Journal<District, DistrictEvent> journal =
         new(new StreamId(Kind, id.Value), store, District.Unknown, District.Evolve);
-
-    public Task Activate() => journal.Load();
 
     public async Task<Outcome> Execute(PractitionerId by, DistrictCommand command)
     {

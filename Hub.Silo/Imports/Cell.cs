@@ -19,7 +19,8 @@ internal static partial class Cell
         {
             text.Append(letter switch
             {
-                >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '-' => (char)(letter - 0xFEE0),
+                (>= '\uFF10' and <= '\uFF19') or (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A')
+                    or '\uFF0D' => (char)(letter - 0xFEE0),
                 _ => letter,
             });
         }

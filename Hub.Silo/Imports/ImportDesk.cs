@@ -12,7 +12,7 @@ namespace Hub.Silo.Imports;
 internal sealed class ImportDesk(
     IDirectory directory,
     DistrictDay day,
-    PatientRegister patients,
+    IPatientRegister patients,
     IGrains grains,
     TimeProvider clock,
     ILogger<ImportDesk> log)
@@ -39,7 +39,7 @@ internal sealed class ImportDesk(
             return read.Refusal!;
         }
 
-        var parsed = RowParser.Parse(table, day.Today(await day.Zone(cancellation)));
+        var parsed = RowParser.Parse(table, day.Today);
         var plan = await Plan(table.Kind, parsed, district.Id, cancellation);
         var draft = drafts.Add(by, CsvRow.Shortened(file.Name, 100), table.Encoding, parsed, plan);
         return draft.Value is { } kept ? ImportShown.Of(kept) : draft.Refusal!;

@@ -3,22 +3,19 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Practitioners;
 using Hub.Silo.Districts;
-using Hub.Silo.Grains;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Practitioners;
 
 /// <summary>The shell around <see cref="PractitionerDecider"/>.</summary>
 internal sealed class PractitionerGrain(
-    PractitionerId id, IEventStore store, IDirectory directory, TimeProvider clock) : IPractitionerGrain, IActivated
+    PractitionerId id, IEventStore store, IDirectory directory, TimeProvider clock) : IPractitionerGrain
 {
     /// <summary>The kind of a practitioner's stream.</summary>
     public const string Kind = "practitioner";
 
     private readonly Journal<Practitioner, PractitionerEvent> journal =
         new(new StreamId(Kind, id.Value), store, Practitioner.Unknown, Practitioner.Evolve);
-
-    public Task Activate() => journal.Load();
 
     public async Task<Outcome> Execute(PractitionerId by, PractitionerCommand command)
     {
