@@ -48,6 +48,74 @@ internal static class Texts
     public static string Impaired => Say("意識障害あり", "impaired");
     public static string Clear => Say("清明", "alert");
 
+    public static string Write => Say("書く", "Write");
+    public static string Measure => Say("バイタル", "Vital signs");
+    public static string WhatToWrite => Say("何を書きますか", "What to write");
+    public static string Message => Say("本文", "Message");
+    public static string Note => Say("メモ", "Note");
+    public static string Placeholder => Say("チームへの連絡を書く", "Write to the team");
+    public static string Send => Say("送信", "Send");
+    public static string Addressees => Say("宛先・確認のお願い", "To whom, and please confirm");
+    public static string MentionWhom => Say("知らせたい人", "Whom to mention");
+    public static string ConfirmWhom => Say("確認をお願いする人・役割", "Who is asked to confirm");
+    public static string ReplyingTo => Say("返信先:", "Replying to");
+    public static string StopReplying => Say("返信をやめる", "Do not reply");
+    public static string CharactersLeft => Say("残り文字数", "Characters left");
+    public static string MarkdownHint => Say(
+        "Markdown が使えます(**太字**、- 箇条書き、| 表 |)。Ctrl+Enter で送信。",
+        "Markdown works (**bold**, - list, | table |). Ctrl+Enter sends.");
+    public static string IsThisRight => Say("この値で正しいですか", "Are these values right?");
+    public static string IsThisRightText => Say(
+        "通常の範囲を外れた値があります。もう一度確かめてください。",
+        "Some values are outside the usual range. Please look again.");
+    public static string RecordAsIs => Say("この値で記録", "Record as it is");
+    public static string LookAgain => Say("入力に戻る", "Back to the values");
+    public static string NotMeasured => Say("測定なし", "Not measured");
+    public static string Draft => Say("下書きを保存しました(この端末のみ)", "Draft kept (on this device only)");
+
+    public static string Waiting => Say("送信待ち", "Waiting to be sent");
+    public static string Sending => Say("送信中…", "Sending…");
+    public static string NotSent => Say("送信できませんでした", "Could not be sent");
+    public static string EditAgain => Say("書き直す", "Edit");
+    public static string Discard => Say("破棄する", "Discard");
+    public static string DiscardAsks => Say("この文章を破棄します。元に戻せません。", "This text is thrown away for good.");
+    public static string Unsent => Say("送信できていません。", "Not sent yet.");
+    public static string UnsentText => Say(
+        "電波が戻ると自動で送ります(本文は保存済み)。", "It is sent by itself when the connection is back (the text is kept).");
+    public static string SignInToSend => Say(
+        "サインインし直すと送信されます(本文は保存済み)。", "It is sent once you sign in again (the text is kept).");
+    public static string UnsentAtSignOut => Say("未送信の文章があります", "There is unsent text");
+    public static string UnsentAtSignOutText => Say(
+        "サインアウトすると、まだ送れていない文章は消えます。",
+        "If you sign out now, text that has not been sent is lost.");
+    public static string SignOutAnyway => Say("消してサインアウト", "Lose it and sign out");
+    public static string Stay => Say("サインアウトしない", "Stay signed in");
+    public static string Ended => Say(
+        "この患者の受け持ちではなくなりました。", "You are no longer in this patient's care team.");
+    public static string EndedText => Say(
+        "新しい投稿は届きません。必要な場合は主治医か訪問看護ステーションに連絡してください。",
+        "Nothing new will arrive. Ask the primary doctor or the nurse station if you need to see it.");
+
+    public static string Entry => Say("投稿", "Entry");
+    public static string EntryHistory => Say("投稿の履歴", "History of an entry");
+    public static string Versions => Say("これまでの内容", "All wordings");
+    public static string Original => Say("最初の内容", "As first written");
+    public static string CorrectThis => Say("修正する", "Correct");
+    public static string CorrectHint => Say(
+        "修正前の内容は履歴に残り、チームの全員が見られます。",
+        "The earlier wording stays in the history, and the whole team can read it.");
+    public static string RetractThis => Say("取り消す", "Retract");
+    public static string RetractAsks => Say(
+        "この投稿を取り消します。本文は全員の画面から消え、取り消した事実と理由が残ります。",
+        "The words disappear for everyone. That it was retracted, and why, stays.");
+    public static string RetractReason => Say("取り消しの理由", "Why it is retracted");
+    public static string PinThis => Say("上に固定する", "Pin to the top");
+    public static string UnpinThis => Say("固定を外す", "Unpin");
+    public static string SaveCorrection => Say("修正を保存", "Save the correction");
+    public static string SomethingWrong => Say("送信できませんでした。", "It could not be sent.");
+
+    public static string SinceWhen(string when) => Say($"{when} から", $"since {when}");
+
     public static string Arrived(string time) =>
         Say($"(電波の戻った {time} に届きました)", $"(arrived at {time}, when the connection was back)");
 
