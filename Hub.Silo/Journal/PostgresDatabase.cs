@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Hub.Silo.Journal;
+
+/// <summary>A PostgreSQL database, which several processes may share.</summary>
+internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
+{
+    public PostgresDatabase(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            // Statements are few and run often: let each connection keep them prepared.
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+        };
+        Source = NpgsqlDataSource.Create(settings);
+    }
+
+    public Dialect Dialect => Dialect.PostgreSql;
+
+    public NpgsqlDataSource Source { get; }
+
+    public async Task<DbConnection> Open(CancellationToken cancellation = default) =>
+        await Source.OpenConnectionAsync(cancellation);
+
+    public async Task Write(
+        Func<DbConnection, DbTransaction, Task> write, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var connection = await Source.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await write(connection, transaction);
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (Exception failure) when (Failures.IsUnavailable(failure))
+        {
+            throw new StoreUnavailableException("The store cannot be written.", failure);
+        }
+    }
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+}

@@ -1,0 +1,55 @@
+using Hub.Contracts;
+using Hub.Contracts.Access;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Grains;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
+using Hub.Silo.Grains;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Patients;
+
+/// <summary>The shell of one patient's record.</summary>
+internal sealed class PatientGrain(
+    PatientId id, IEventStore store, IAccess access, IDirectory directory, TimeProvider clock)
+    : IPatientGrain, IActivated
+{
+    private readonly Journal<Patient, PatientEvent> journal =
+        new(new StreamId(PatientTable.StreamKind, id.Value), store, Patient.Unknown, Patient.Evolve);
+
+    public Task Activate() => journal.Load();
+
+    public async Task<Outcome> Execute(PractitionerId by, PatientCommand command)
+    {
+        var facts = await Facts(by, command);
+        var now = clock.GetUtcNow();
+        return await journal.Record(
+            command.Id, by, now, patient => PatientDecider.Decide(patient, by, command, facts, now));
+    }
+
+    private async Task<PatientFacts> Facts(PractitionerId by, PatientCommand command)
+    {
+        if (command is PatientCommand.Register)
+        {
+            var keeper = by == PractitionerId.Operator ? null : await directory.Practitioner(by);
+            return new PatientFacts(
+                by == PractitionerId.Operator
+                    || keeper is { Active: true, Details.Profession: Profession.Secretary },
+                null,
+                null,
+                null);
+        }
+
+        PractitionerId? subject = command switch
+        {
+            PatientCommand.AddParticipant add => add.Practitioner,
+            PatientCommand.RemoveParticipant remove => remove.Practitioner,
+            _ => null,
+        };
+        return new PatientFacts(
+            false,
+            await access.To(id, by),
+            subject is null ? null : await directory.Practitioner(subject.Value),
+            subject is null ? null : await access.To(id, subject.Value));
+    }
+}

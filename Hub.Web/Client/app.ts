@@ -1,0 +1,16 @@
+// What every page does: people's times, short notices, the offline banner, questions before a destructive act.
+import { askFirst } from "./page/confirm";
+import { keepServiceWorker } from "./page/installed";
+import { openSheets } from "./page/sheets";
+import { tellOffline } from "./page/offline";
+import { wipeAtSignOut } from "./page/sign-out";
+import { listenForToasts } from "./page/toast";
+import { tellTimes } from "./times/tell";
+
+tellTimes(document);
+listenForToasts();
+tellOffline();
+openSheets();
+askFirst();
+wipeAtSignOut();
+keepServiceWorker();

@@ -1,0 +1,51 @@
+using static Hub.Web.Layout.Language;
+
+namespace Hub.Web.Layout;
+
+/// <summary>Words of the page frame and of parts that every feature uses.</summary>
+internal static class Words
+{
+    public static string Hub => "RegionHub";
+    public static string SkipToContent => Say("本文へ移動", "Skip to content");
+    public static string MainNavigation => Say("主なページ", "Main pages");
+    public static string Home => Say("ホーム", "Home");
+    public static string FindPatient => Say("患者検索", "Patients");
+    public static string Registry => Say("名簿", "Registry");
+    public static string Import => Say("取り込み", "Import");
+    public static string Accounts => Say("アカウント", "Accounts");
+    public static string Menu => Say("メニュー", "Menu");
+    public static string SignIn => Say("サインイン", "Sign in");
+    public static string SignOut => Say("サインアウト", "Sign out");
+    public static string MyAccount => Say("自分のアカウント", "My account");
+    public static string Styleguide => Say("部品の見本", "Style guide");
+    public static string LanguageSwitch => Say("表示言語", "Language");
+    public static string InJapanese => "日本語";
+    public static string InEnglish => "English";
+    public static string OfflineTitle => Say("オフラインです", "You are offline");
+    public static string OfflineText => Say(
+        "電波が戻ると自動でつながります。書いた文章はこの端末に保存されています。",
+        "The hub connects again by itself. What you have written is kept on this device.");
+    public static string OfflinePageText => Say(
+        "通信できないため、この画面を開けません。電波の良い場所でもう一度お試しください。未送信の文章はこの端末に保存されています。",
+        "This page cannot be opened without a connection. Try again where the signal is better. "
+        + "Unsent text is kept on this device.");
+    public static string TryAgain => Say("もう一度開く", "Try again");
+    public static string Close => Say("閉じる", "Close");
+    public static string Cancel => Say("やめる", "Cancel");
+    public static string Continue => Say("続ける", "Continue");
+    public static string Save => Say("保存する", "Save");
+    public static string Back => Say("戻る", "Back");
+    public static string Print => Say("印刷する", "Print");
+    public static string Confirm => Say("確認", "Please confirm");
+    public static string Required => Say("必須", "required");
+    public static string Unread => Say("未読", "unread");
+    public static string SignOutAsks => Say(
+        "サインアウトすると、この端末に保存した下書きと未送信の文章は消えます。",
+        "Signing out removes drafts and unsent text from this device.");
+    public static string OldFact => Say("古い情報", "old");
+
+    public static string UnreadIn(int count, string title) => count > 0 ? $"({count}) {title}" : title;
+    public static string ConfirmedOn(string day) => Say($"{day} 確認", $"confirmed {day}");
+    public static string InsteadOf(string name) => Say($"{name}の代わりに", $"standing in for {name}");
+    public static string At(string place) => Say($"({place})", $"({place})");
+}
