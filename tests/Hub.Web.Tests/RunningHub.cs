@@ -53,11 +53,7 @@ public sealed class RunningHub : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddHubShell();
-        if (Environment.GetEnvironmentVariable("HUB_TEST_LOG") is null)
-        {
-            builder.Logging.ClearProviders();
-        }
-
+        builder.Logging.ClearProviders();
         builder.Services.AddJournal(new JournalOptions { DataFolder = folder });
         builder.Services.AddAccounts();
         builder.Services.AddSingleton<IPeople>(People);
@@ -72,6 +68,7 @@ public sealed class RunningHub : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
