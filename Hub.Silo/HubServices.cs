@@ -1,14 +1,17 @@
 using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
+using Hub.Contracts.Imports;
 using Hub.Contracts.Live;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
+using Hub.Silo.Imports;
 using Hub.Silo.Journal;
 using Hub.Silo.Patients;
+using Hub.Silo.Practitioners;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,16 +26,22 @@ public static class HubServices
         services.AddJournal(journal);
 
         services.AddSingleton<IReadModel, DirectoryTable>();
+        services.AddSingleton<IReadModel, PractitionerTable>();
         services.AddSingleton<IReadModel, PatientTable>();
         services.AddSingleton<IReadModel, TimelineTable>();
 
         services.AddSingleton<IDirectory, DirectoryReads>();
+        services.AddSingleton<DistrictZone>();
+        services.AddSingleton<IDistrictZone>(provider => provider.GetRequiredService<DistrictZone>());
+        services.AddHostedService(provider => provider.GetRequiredService<DistrictZone>());
         services.AddSingleton<DistrictDay>();
         services.AddSingleton<IAccess, Access.Access>();
         services.AddSingleton<People>();
         services.AddHostedService(provider => provider.GetRequiredService<People>());
         services.AddSingleton<HomeReads>();
         services.AddSingleton<IPatientReads, PatientReads>();
+        services.AddSingleton<IPatientRegister, PatientRegister>();
+        services.AddSingleton<IImports, ImportDesk>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();

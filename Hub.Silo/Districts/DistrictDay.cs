@@ -3,19 +3,12 @@ using Hub.Contracts.Districts;
 namespace Hub.Silo.Districts;
 
 /// <summary>What day it is in the district.</summary>
-internal sealed class DistrictDay(IDirectory directory, TimeProvider clock)
+internal sealed class DistrictDay(IDistrictZone district, TimeProvider clock)
 {
-    /// <summary>The district's zone; Asia/Tokyo before it is set up.</summary>
-    public async Task<TimeZoneInfo> Zone(CancellationToken cancellation)
-    {
-        var district = await directory.District(cancellation);
-        return TimeZoneInfo.FindSystemTimeZoneById(district?.TimeZone ?? "Asia/Tokyo");
-    }
+    /// <summary>Today.</summary>
+    public DateOnly Today => Of(clock.GetUtcNow());
 
-    /// <summary>The day of an instant in the district.</summary>
-    public static DateOnly Of(DateTimeOffset instant, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
-
-    /// <summary>Today in the district.</summary>
-    public DateOnly Today(TimeZoneInfo zone) => Of(clock.GetUtcNow(), zone);
+    /// <summary>The day of an instant.</summary>
+    public DateOnly Of(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, district.Zone).DateTime);
 }

@@ -1,11 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hub.Silo.Grains;
 
 /// <summary>
 /// One grain in this process with its mailbox: calls wait for their turn, in the order of their arrival. A call that
-/// throws ends the activation, and the next call begins with a fresh one from the log.
+/// throws ends the grain, and the next call begins with a fresh one, which reads the log before it decides.
 /// </summary>
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "A semaphore without wait handle holds nothing; callers may still wait when it is dropped.")]
 internal sealed class Activation<TGrain>(Func<TGrain> create, TimeProvider clock)
-    where TGrain : class, IActivated
+    where TGrain : class
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private TGrain? grain;
@@ -24,7 +30,7 @@ internal sealed class Activation<TGrain>(Func<TGrain> create, TimeProvider clock
             }
 
             lastUsed = clock.GetTimestamp();
-            return (true, await call(await Active()));
+            return (true, await call(grain ??= create()));
         }
         catch
         {
@@ -54,17 +60,5 @@ internal sealed class Activation<TGrain>(Func<TGrain> create, TimeProvider clock
         {
             turn.Release();
         }
-    }
-
-    private async Task<TGrain> Active()
-    {
-        if (grain is null)
-        {
-            var fresh = create();
-            await fresh.Activate();
-            grain = fresh;
-        }
-
-        return grain;
     }
 }

@@ -5,7 +5,7 @@ namespace Hub.Silo.Grains;
 /// <summary>The grains of one kind that are active in this process.</summary>
 internal sealed class Activations<TKey, TGrain>(Func<TKey, TGrain> create, TimeProvider clock)
     where TKey : struct
-    where TGrain : class, IActivated
+    where TGrain : class
 {
     private readonly ConcurrentDictionary<TKey, Activation<TGrain>> active = new();
 

@@ -3,13 +3,19 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Imports;
 using Hub.Silo.Districts;
+using Hub.Silo.Patients;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Silo.Imports;
 
 /// <summary>Where the secretariat's files are read, shown, and on confirmation written.</summary>
 internal sealed class ImportDesk(
-    IDirectory directory, IPatientRegister patients, IGrains grains, TimeProvider clock, ILogger<ImportDesk> log)
+    IDirectory directory,
+    DistrictDay day,
+    IPatientRegister patients,
+    IGrains grains,
+    TimeProvider clock,
+    ILogger<ImportDesk> log)
     : IImports
 {
     private readonly ImportDrafts drafts = new(clock);
@@ -33,7 +39,7 @@ internal sealed class ImportDesk(
             return read.Refusal!;
         }
 
-        var parsed = RowParser.Parse(table, Today(district));
+        var parsed = RowParser.Parse(table, day.Today);
         var plan = await Plan(table.Kind, parsed, district.Id, cancellation);
         var draft = drafts.Add(by, CsvRow.Shortened(file.Name, 100), table.Encoding, parsed, plan);
         return draft.Value is { } kept ? ImportShown.Of(kept) : draft.Refusal!;
@@ -118,11 +124,5 @@ internal sealed class ImportDesk(
             await directory.Practitioners(cancellation),
             await patients.Known(ids, cancellation));
         return ImportPlanner.Plan(kind, file, known);
-    }
-
-    private DateOnly Today(DistrictView district)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(district.TimeZone);
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
     }
 }

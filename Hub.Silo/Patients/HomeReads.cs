@@ -115,8 +115,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
         }));
         var rows = (await connection.QueryAsync<PatientRow>(new CommandDefinition(
             ReadPatients + where, parameters, cancellationToken: cancellation))).AsList();
-        var zone = await day.Zone(cancellation);
-        var today = day.Today(zone);
+        var today = day.Today;
         var names = await people.Of(
             rows.Select(row => row.LastAuthor).OfType<string>().Select(EntryRow.Person), cancellation);
         return rows

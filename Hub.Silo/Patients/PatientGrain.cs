@@ -3,8 +3,7 @@ using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
-using Hub.Contracts.Practitioners;
-using Hub.Silo.Grains;
+using Hub.Silo.Districts;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Patients;
@@ -12,12 +11,10 @@ namespace Hub.Silo.Patients;
 /// <summary>The shell of one patient's record.</summary>
 internal sealed class PatientGrain(
     PatientId id, IEventStore store, IAccess access, IDirectory directory, TimeProvider clock)
-    : IPatientGrain, IActivated
+    : IPatientGrain
 {
     private readonly Journal<Patient, PatientEvent> journal =
         new(new StreamId(PatientTable.StreamKind, id.Value), store, Patient.Unknown, Patient.Evolve);
-
-    public Task Activate() => journal.Load();
 
     public async Task<Outcome> Execute(PractitionerId by, PatientCommand command)
     {
@@ -31,13 +28,7 @@ internal sealed class PatientGrain(
     {
         if (command is PatientCommand.Register)
         {
-            var keeper = by == PractitionerId.Operator ? null : await directory.Practitioner(by);
-            return new PatientFacts(
-                by == PractitionerId.Operator
-                    || keeper is { Active: true, Details.Profession: Profession.Secretary },
-                null,
-                null,
-                null);
+            return new PatientFacts(await directory.Includes(by), null, null, null);
         }
 
         PractitionerId? subject = command switch

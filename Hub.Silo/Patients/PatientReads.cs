@@ -17,19 +17,12 @@ internal sealed class PatientReads(
 {
     private const int MostInList = 200;
 
-    private const string Details = """
-        patient AS Patient, number AS Number, name AS Name, kana AS Kana, birth_date AS BirthDate, sex AS Sex,
-        postal_code AS PostalCode, address AS Address, phone AS Phone, care_level AS CareLevel,
-        primary_doctor AS PrimaryDoctor, sub_primary_doctor AS SubPrimaryDoctor, station AS Station,
-        version AS Version
-        """;
-
     public async Task<PatientSummaryView?> Summary(PatientId patient, CancellationToken cancellation = default)
     {
         await using var connection = await database.Open(cancellation);
         var parameters = new { patient = patient.ToString() };
         var row = await connection.QuerySingleOrDefaultAsync<PatientRow>(new CommandDefinition(
-            $"SELECT {Details} FROM patient WHERE patient = @patient", parameters, cancellationToken: cancellation));
+            $"SELECT {PatientRow.Columns} FROM patient WHERE patient = @patient", parameters, cancellationToken: cancellation));
         if (row is null)
         {
             return null;
@@ -42,20 +35,19 @@ internal sealed class PatientReads(
             """,
             parameters,
             cancellationToken: cancellation))).AsList();
-        var zone = await day.Zone(cancellation);
         var station = row.Station is null
             ? null
             : (await directory.Institutions(cancellation))
-                .FirstOrDefault(institution => institution.Id.ToString() == row.Station);
+                .FirstOrDefault(institution => institution.Id == row.ToResponsibility().Station);
         return new PatientSummaryView(
             patient,
             row.Version,
             row.ToDetails(),
-            FactAge.YearsOn(DateText.Read(row.BirthDate), day.Today(zone)),
+            FactAge.YearsOn(DateText.Read(row.BirthDate), day.Today),
             await access.Team(patient, cancellation),
             station?.Details.Name,
             station?.Details.Phone,
-            await Facts(facts, zone, cancellation));
+            await Facts(facts, cancellation));
     }
 
     public async Task<IReadOnlyList<FactHistoryView>> FactHistory(
@@ -96,7 +88,7 @@ internal sealed class PatientReads(
         await using var connection = await database.Open(cancellation);
         var rows = (await connection.QueryAsync<PatientRow>(new CommandDefinition(
             $"""
-            SELECT {Details} FROM patient WHERE number > @after{string.Concat(conditions)}
+            SELECT {PatientRow.Columns} FROM patient WHERE number > @after{string.Concat(conditions)}
             ORDER BY number LIMIT @take
             """,
             parameters,
@@ -119,10 +111,10 @@ internal sealed class PatientReads(
         id is null ? null : names.GetValueOrDefault(id);
 
     private async Task<IReadOnlyList<FactView>> Facts(
-        IReadOnlyList<FactRow> rows, TimeZoneInfo zone, CancellationToken cancellation)
+        IReadOnlyList<FactRow> rows, CancellationToken cancellation)
     {
         var names = await Names(rows, cancellation);
-        var today = day.Today(zone);
+        var today = day.Today;
         var known = rows
             .Select(row => (Row: row, Fact: FactRow.Read(row.Fact)))
             .ToDictionary(stated => stated.Fact.Kind);
@@ -136,7 +128,7 @@ internal sealed class PatientReads(
 
                 var (row, fact) = stated;
                 var confirmedOn = row.AsOf is null
-                    ? DistrictDay.Of(Micros.Instant(row.At), zone)
+                    ? day.Of(Micros.Instant(row.At))
                     : DateText.Read(row.AsOf);
                 return new FactView(
                     fact, row.Version, confirmedOn, NameOf(row, names), FactAge.IsOld(fact, confirmedOn, today));
@@ -151,26 +143,4 @@ internal sealed class PatientReads(
     private static string? NameOf(
         FactRow row, IReadOnlyDictionary<PractitionerId, Contracts.Timelines.PersonView> names) =>
         row.By is null ? null : names[EntryRow.Person(row.By)].Name;
-
-    private sealed class PatientRow
-    {
-        public required string Patient { get; init; }
-        public required string Number { get; init; }
-        public required string Name { get; init; }
-        public required string Kana { get; init; }
-        public required string BirthDate { get; init; }
-        public required string Sex { get; init; }
-        public required string PostalCode { get; init; }
-        public required string Address { get; init; }
-        public required string Phone { get; init; }
-        public required string CareLevel { get; init; }
-        public string? PrimaryDoctor { get; init; }
-        public string? SubPrimaryDoctor { get; init; }
-        public string? Station { get; init; }
-        public long Version { get; init; }
-
-        public PatientDetails ToDetails() => new(
-            Number, Name, Kana, DateText.Read(BirthDate), Enum.Parse<Sex>(Sex), PostalCode, Address, Phone,
-            CareLevel);
-    }
 }

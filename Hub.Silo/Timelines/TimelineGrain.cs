@@ -3,7 +3,6 @@ using Hub.Contracts.Access;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
-using Hub.Silo.Grains;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Timelines;
@@ -11,12 +10,10 @@ namespace Hub.Silo.Timelines;
 /// <summary>The shell of one timeline.</summary>
 internal sealed class TimelineGrain(
     TimelineId id, IEventStore store, IAccess access, TimelineFactReads reads, TimeProvider clock)
-    : ITimelineGrain, IActivated
+    : ITimelineGrain
 {
     private readonly SubjectJournal<Entry, TimelineEvent> journal =
         new(new StreamId(TimelineTable.StreamKind, id.Value), store, Entry.Unknown, Entry.Evolve);
-
-    public Task Activate() => journal.Load();
 
     public async Task<Outcome> Execute(PractitionerId by, TimelineCommand command)
     {

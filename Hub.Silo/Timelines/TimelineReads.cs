@@ -75,7 +75,7 @@ internal sealed class TimelineReads(IDatabase database, IEventStore store, Peopl
             "timeline = @timeline AND entry = @entry",
             new { timeline = timeline.ToString(), entry = entry.ToString() },
             cancellation);
-        return (await Views(connection, rows, cancellation)).FirstOrDefault();
+        return await Views(connection, rows, cancellation) is [var found, ..] ? found : null;
     }
 
     public async Task<IReadOnlyList<EntryVersionView>> History(
@@ -200,27 +200,36 @@ internal sealed class TimelineReads(IDatabase database, IEventStore store, Peopl
         DbConnection connection, IReadOnlyList<EntryRow> rows, CancellationToken cancellation)
     {
         var entries = rows.Where(row => row.Asks > 0).Select(row => row.Entry).ToArray();
-        return entries.Length == 0
-            ? []
-            : (await connection.QueryAsync<ConfirmationRow>(new CommandDefinition(
-                $"""
-                SELECT {ConfirmationRow.Columns} FROM confirmation
-                WHERE timeline = @timeline AND entry IN @entries ORDER BY entry, place
-                """,
-                new { timeline = rows[0].Timeline, entries },
-                cancellationToken: cancellation))).AsList();
+        if (entries.Length == 0)
+        {
+            return [];
+        }
+
+        var parameters = new DynamicParameters(new { timeline = rows[0].Timeline });
+        return (await connection.QueryAsync<ConfirmationRow>(new CommandDefinition(
+            $"""
+            SELECT {ConfirmationRow.Columns} FROM confirmation
+            WHERE timeline = @timeline AND entry IN {parameters.AddList("entry", entries)} ORDER BY entry, place
+            """,
+            parameters,
+            cancellationToken: cancellation))).AsList();
     }
 
     private static async Task<Dictionary<string, EntryRow>> Replies(
         DbConnection connection, IReadOnlyList<EntryRow> rows, CancellationToken cancellation)
     {
         var entries = rows.Select(row => row.ReplyTo).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        return entries.Length == 0
-            ? []
-            : (await Rows(
-                connection,
-                "timeline = @timeline AND entry IN @entries",
-                new { timeline = rows[0].Timeline, entries },
-                cancellation)).ToDictionary(row => row.Entry, StringComparer.Ordinal);
+        if (entries.Length == 0)
+        {
+            return [];
+        }
+
+        var parameters = new DynamicParameters(new { timeline = rows[0].Timeline });
+        var answered = await Rows(
+            connection,
+            $"timeline = @timeline AND entry IN {parameters.AddList("entry", entries)}",
+            parameters,
+            cancellation);
+        return answered.ToDictionary(row => row.Entry, StringComparer.Ordinal);
     }
 }

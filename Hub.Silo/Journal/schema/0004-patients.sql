@@ -1,6 +1,6 @@
 CREATE TABLE patient (
-  patient text NOT NULL PRIMARY KEY,
-  number text NOT NULL,
+  patient {key} NOT NULL PRIMARY KEY,
+  number {key} NOT NULL,
   name text NOT NULL,
   kana text NOT NULL,
   birth_date text NOT NULL,
@@ -9,9 +9,9 @@ CREATE TABLE patient (
   address text NOT NULL,
   phone text NOT NULL,
   care_level text NOT NULL,
-  primary_doctor text,
-  sub_primary_doctor text,
-  station text,
+  primary_doctor {key},
+  sub_primary_doctor {key},
+  station {key},
   version bigint NOT NULL,
   search text NOT NULL
 );
@@ -21,32 +21,32 @@ CREATE INDEX patient_sub_primary_doctor ON patient (sub_primary_doctor);
 CREATE INDEX patient_station ON patient (station);
 
 CREATE TABLE participant (
-  patient text NOT NULL,
-  practitioner text NOT NULL,
-  added_by text NOT NULL,
+  patient {key} NOT NULL,
+  practitioner {key} NOT NULL,
+  added_by {key} NOT NULL,
   added_at bigint NOT NULL,
   PRIMARY KEY (patient, practitioner)
 );
 CREATE INDEX participant_practitioner ON participant (practitioner);
 
 CREATE TABLE summary_fact (
-  patient text NOT NULL,
-  kind text NOT NULL,
+  patient {key} NOT NULL,
+  kind {key} NOT NULL,
   fact text NOT NULL,
   as_of text,
   at bigint NOT NULL,
-  by_practitioner text,
+  by_practitioner {key},
   version bigint NOT NULL,
   PRIMARY KEY (patient, kind)
 );
 
 CREATE TABLE summary_fact_history (
-  patient text NOT NULL,
+  patient {key} NOT NULL,
   version bigint NOT NULL,
-  kind text NOT NULL,
+  kind {key} NOT NULL,
   fact text NOT NULL,
   at bigint NOT NULL,
-  by_practitioner text,
+  by_practitioner {key},
   reaffirmed bigint NOT NULL,
   PRIMARY KEY (patient, version)
 );

@@ -14,11 +14,11 @@ public sealed class ActivatingGrains
     public ActivatingGrains() => grains = new Activations<int, Counter>(Create, clock);
 
     [Fact]
-    public async Task A_grain_is_activated_by_its_first_call_and_kept_for_the_next()
+    public async Task A_grain_is_made_by_its_first_call_and_kept_for_the_next()
     {
         Assert.Equal(1, await grains.Run(7, grain => grain.Count()));
         Assert.Equal(2, await grains.Run(7, grain => grain.Count()));
-        Assert.True(Assert.Single(created).IsActivated);
+        Assert.Single(created);
     }
 
     [Fact]
@@ -58,16 +58,6 @@ public sealed class ActivatingGrains
         await Assert.ThrowsAsync<InvalidOperationException>(() => grains.Run(7, grain => grain.Fail()));
         Assert.Equal(1, await grains.Run(7, grain => grain.Count()));
         Assert.Equal(2, created.Count);
-    }
-
-    [Fact]
-    public async Task A_failed_activation_is_tried_again_by_the_next_call()
-    {
-        var attempts = 0;
-        var failing = new Activations<int, Counter>(
-            _ => new Counter(failsToActivate: ++attempts == 1), clock);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => failing.Run(7, grain => grain.Count()));
-        Assert.Equal(1, await failing.Run(7, grain => grain.Count()));
     }
 
     [Fact]
@@ -130,20 +120,12 @@ public sealed class ActivatingGrains
         return grain;
     }
 
-    private sealed class Counter(bool failsToActivate = false) : IActivated
+    private sealed class Counter
     {
         private int count;
         private int inside;
 
-        public bool IsActivated { get; private set; }
-
         public int MostAtOnce { get; private set; }
-
-        public Task Activate()
-        {
-            IsActivated = !failsToActivate;
-            return IsActivated ? Task.CompletedTask : throw new InvalidOperationException("not today");
-        }
 
         public async Task<int> Count()
         {
