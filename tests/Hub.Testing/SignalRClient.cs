@@ -126,7 +126,8 @@ internal sealed class SignalRClient : IAsyncDisposable
         {
             case 1:
                 calls.Writer.TryWrite(new Call(
-                    message.GetProperty("target").GetString()!, [.. message.GetProperty("arguments").EnumerateArray()]));
+                    message.GetProperty("target").GetString()!,
+                    [.. message.GetProperty("arguments").EnumerateArray()]));
                 break;
             case 3 when waiting.TryRemove(message.GetProperty("invocationId").GetString()!, out var answer):
                 Complete(answer, message);

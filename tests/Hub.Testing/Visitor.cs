@@ -64,6 +64,8 @@ internal sealed partial class Visitor(Uri server) : IDisposable
     }
 
     [GeneratedRegex(
-        """<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)" ?/?>""", RegexOptions.ExplicitCapture, 1000)]
+        """<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)" ?/?>""",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex HiddenField();
 }

@@ -134,7 +134,10 @@ public sealed class KillingTheServer
 
     private static Dictionary<string, string> Settings(JournalOptions journal)
     {
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Hub__DataFolder"] = journal.DataFolder };
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Hub__DataFolder"] = journal.DataFolder,
+        };
         if (journal.PostgreSql is { } connection)
         {
             settings["Hub__PostgreSql"] = connection;

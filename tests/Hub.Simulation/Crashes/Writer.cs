@@ -7,8 +7,8 @@ namespace Hub.Simulation.Crashes;
 /// A nurse or doctor who writes one post after the other, and sends a post again, with the same command id, for as
 /// long as nobody answered. Like the outbox of a browser it never overtakes itself.
 /// </summary>
-internal sealed class Writer(string name, TimelineId timeline, ServerProcess server, Visitor visitor, Action acknowledged)
-    : IAsyncDisposable
+internal sealed class Writer(
+    string name, TimelineId timeline, ServerProcess server, Visitor visitor, Action acknowledged) : IAsyncDisposable
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
