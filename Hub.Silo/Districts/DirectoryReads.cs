@@ -51,21 +51,16 @@ internal sealed class DirectoryReads(IDatabase database) : IDirectory
                 $"""
                 {AsViewed}
                 WHERE p.active = 1 AND (
-                    p.name_folded LIKE @part ESCAPE '!' OR p.kana_folded LIKE @part ESCAPE '!'
-                    OR p.code_folded LIKE @start ESCAPE '!' OR i.name_folded LIKE @part ESCAPE '!')
+                    p.name_folded LIKE @part ESCAPE '\' OR p.kana_folded LIKE @part ESCAPE '\'
+                    OR p.code_folded LIKE @start ESCAPE '\' OR i.name_folded LIKE @part ESCAPE '\')
                 ORDER BY CASE WHEN p.code_folded = @folded THEN 0
-                    WHEN p.name_folded LIKE @start ESCAPE '!' OR p.kana_folded LIKE @start ESCAPE '!' THEN 1
+                    WHEN p.name_folded LIKE @start ESCAPE '\' OR p.kana_folded LIKE @start ESCAPE '\' THEN 1
                     ELSE 2 END, p.code
                 LIMIT {Best}
                 """,
-                new { folded, start = $"{Literal(folded)}%", part = $"%{Literal(folded)}%" },
+                new { folded, start = LikePattern.Containing(folded)[1..], part = LikePattern.Containing(folded) },
                 cancellation);
     }
-
-    private static string Literal(string text) => text
-        .Replace("!", "!!", StringComparison.Ordinal)
-        .Replace("%", "!%", StringComparison.Ordinal)
-        .Replace("_", "!_", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<PractitionerView>> Read(
         string sql, object parameters, CancellationToken cancellation)

@@ -19,7 +19,8 @@ internal static partial class Cell
         {
             text.Append(letter switch
             {
-                >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '-' => (char)(letter - 0xFEE0),
+                (>= '\uFF10' and <= '\uFF19') or (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A')
+                    or '\uFF0D' => (char)(letter - 0xFEE0),
                 _ => letter,
             });
         }
@@ -32,7 +33,7 @@ internal static partial class Cell
 
     /// <summary>A person's name in full-width katakana.</summary>
     public static string NameKana(string cell) =>
-        string.Concat(Name(Even(cell)).Select(c => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + 0x60) : c));
+        string.Concat(Text(Even(cell)).Select(c => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + 0x60) : c));
 
     public static bool IsNameKana(string kana) => KanaName().IsMatch(kana);
 
@@ -101,7 +102,7 @@ internal static partial class Cell
     [GeneratedRegex(@"\s+|(?<=-)-+", RegexOptions.None, 1000)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"^[ァ-ヺー・\u3000'A-Za-z.-]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[ァ-ヺー・ 'A-Za-z.-]+$", RegexOptions.None, 1000)]
     private static partial Regex KanaName();
 
     [GeneratedRegex(@"^[0-9A-Z][0-9A-Z_-]{0,31}$", RegexOptions.None, 1000)]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Silo.Patients;
 using static Hub.Silo.Imports.ImportColumns;
 
 namespace Hub.Silo.Imports;
@@ -53,9 +54,7 @@ internal static class Differences
     // What the care team stated is never overwritten by a list, so it is no change either.
     private static bool IsNews(RegisteredPatient now, SummaryFact fact) =>
         now.Facts.FirstOrDefault(known => known.Fact.Kind == fact.Kind) is not { } known
-        || (!known.ByTeam && (known.Fact.Date != fact.Date
-            || !string.Equals(known.Fact.Text, fact.Text, StringComparison.Ordinal)
-            || !string.Equals(known.Fact.Phone ?? "", fact.Phone ?? "", StringComparison.Ordinal)));
+        || (!known.ByTeam && known.Fact != fact);
 
     private static ImportColumn ColumnOf(SummaryFact fact) => fact.Kind switch
     {

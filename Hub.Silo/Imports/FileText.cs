@@ -10,7 +10,7 @@ internal sealed record FileText(string Text, string Encoding)
     private static readonly UTF8Encoding utf8 = new(false, throwOnInvalidBytes: true);
 
     private static readonly Encoding cp932 = CodePagesEncodingProvider.Instance.GetEncoding(
-        932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        932, EncoderFallback.ExceptionFallback, new DoubledKanji())!;
 
     // What people take for a CSV: workbooks (zip and the older OLE), PDF, pictures, archives.
     private static readonly byte[][] otherFiles =

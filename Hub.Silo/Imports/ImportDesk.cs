@@ -9,7 +9,12 @@ namespace Hub.Silo.Imports;
 
 /// <summary>Where the secretariat's files are read, shown, and on confirmation written.</summary>
 internal sealed class ImportDesk(
-    IDirectory directory, IPatientRegister patients, IGrains grains, TimeProvider clock, ILogger<ImportDesk> log)
+    IDirectory directory,
+    DistrictDay day,
+    ImportPlans plans,
+    IGrains grains,
+    TimeProvider clock,
+    ILogger<ImportDesk> log)
     : IImports
 {
     private readonly ImportDrafts drafts = new(clock);
@@ -22,7 +27,7 @@ internal sealed class ImportDesk(
             return DistrictRefusals.SecretariatOnly;
         }
 
-        if (await directory.District(cancellation) is not { } district)
+        if (await directory.District(cancellation) is null)
         {
             return DistrictRefusals.Missing;
         }
@@ -33,8 +38,8 @@ internal sealed class ImportDesk(
             return read.Refusal!;
         }
 
-        var parsed = RowParser.Parse(table, Today(district));
-        var plan = await Plan(table.Kind, parsed, district.Id, cancellation);
+        var parsed = RowParser.Parse(table, day.Today);
+        var plan = await plans.Of(table.Kind, parsed, cancellation);
         var draft = drafts.Add(by, CsvRow.Shortened(file.Name, 100), table.Encoding, parsed, plan);
         return draft.Value is { } kept ? ImportShown.Of(kept) : draft.Refusal!;
     }
@@ -70,7 +75,7 @@ internal sealed class ImportDesk(
                 return draft.Progress;
             }
 
-            var plan = await Plan(draft.Plan.Kind, draft.File, DerivedIds.District, cancellation);
+            var plan = await plans.Of(draft.Plan.Kind, draft.File, cancellation);
             if (!plan.SaysTheSameAs(draft.Plan))
             {
                 draft.Plan = plan;
@@ -105,24 +110,4 @@ internal sealed class ImportDesk(
         !await directory.Includes(by, cancellation) ? DistrictRefusals.SecretariatOnly
             : drafts.Find(by, id) is { } draft ? draft
             : ImportRefusals.Unknown;
-
-    private async Task<ImportPlan> Plan(
-        ImportKind kind, ParsedFile file, DistrictId district, CancellationToken cancellation)
-    {
-        var ids = kind is ImportKind.Patients
-            ? file.Rows.Select(row => DerivedIds.Patient(district, row.Code)).ToHashSet()
-            : [];
-        var known = new KnownNow(
-            district,
-            await directory.Institutions(cancellation),
-            await directory.Practitioners(cancellation),
-            await patients.Known(ids, cancellation));
-        return ImportPlanner.Plan(kind, file, known);
-    }
-
-    private DateOnly Today(DistrictView district)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(district.TimeZone);
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
-    }
 }

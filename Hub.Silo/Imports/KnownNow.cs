@@ -1,6 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Practitioners;
+using Hub.Silo.Patients;
 
 namespace Hub.Silo.Imports;
 

@@ -135,15 +135,12 @@ internal sealed class EventLogVerifier(IDatabase database)
             last = null;
         }
 
-        public void Report(byte[] stream, long version, FormattableString finding)
+        public void Report(byte[] stream, long version, string finding)
         {
             Findings++;
             report(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Encoding.UTF8.GetString(stream)} {version}: {finding.ToString(CultureInfo.InvariantCulture)}"));
+                CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetString(stream)} {version}: {finding}"));
         }
-
-        public void Report(byte[] stream, long version, string finding) => Report(stream, version, $"{finding}");
 
         private void CheckFirst(in RawEvent row)
         {

@@ -12,6 +12,8 @@ internal static class Some
     public static readonly DateTimeOffset Now = DateTimeOffset.Parse(
         "2026-11-20T12:00:00Z", CultureInfo.InvariantCulture);
 
+    public static readonly DistrictId District = new(Id(9));
+
     public static readonly InstitutionId Clinic = new(Id(1));
     public static readonly InstitutionId OtherClinic = new(Id(2));
     public static readonly InstitutionId Station = new(Id(3));
@@ -51,6 +53,19 @@ internal static class Some
 
     public static readonly Responsibility Responsibility = new(Primary.Id, SubPrimary.Id, Station);
 
+    public static IReadOnlyList<PractitionerView> Practitioners { get; } =
+        [Primary, SubPrimary, Nurse, SecondNurse, OtherNurse, Pharmacist, Stranger, Secretary];
+
+    public static IReadOnlyList<(InstitutionId Id, InstitutionDetails Details)> Institutions { get; } =
+    [
+        (Clinic, Institution("I001", InstitutionKind.Clinic, "緑町クリニック")),
+        (OtherClinic, Institution("I002", InstitutionKind.Clinic, "若葉台クリニック")),
+        (Station, Institution("I013", InstitutionKind.VisitingNurseStation, "緑町訪問看護ステーション")),
+        (OtherStation, Institution("I014", InstitutionKind.VisitingNurseStation, "若葉台訪問看護ステーション")),
+        (Pharmacy, Institution("I020", InstitutionKind.Pharmacy, "緑町薬局")),
+        (Association, Institution("I030", InstitutionKind.MedicalAssociation, "みどり区医師会")),
+    ];
+
     /// <summary>The care team of <see cref="Responsibility"/> as its members' list shows it.</summary>
     public static readonly IReadOnlyList<CareTeamMember> Team =
     [
@@ -65,6 +80,9 @@ internal static class Some
 
     /// <summary>A command that is the same in every run.</summary>
     public static CommandId Command(int number) => new(Id(1_000_000 + number));
+
+    private static InstitutionDetails Institution(string code, InstitutionKind kind, string name) =>
+        new(code, kind, name, "179-0001", "東京都みどり区緑町3-5-13", "03-5555-1001", "月火水木金 9:00-18:00");
 
     private static PractitionerView Practitioner(
         int id, string code, string name, Profession profession, InstitutionId institution, InstitutionKind kind) =>
