@@ -46,7 +46,7 @@ public sealed partial class Belongings
     [Fact]
     public void No_package_host_is_written_down()
     {
-        Hosts.Catches("Hub.Web/package-lock.json", """ "resolved": "https://registry.npmjs.org/idb/-/idb-8.0.4.tgz" """);
+        Hosts.Catches("Hub.Web/package-lock.json", """ "resolved": "https://registry.npmjs.org/idb-8.0.4.tgz" """);
         Hosts.Catches("nuget.config", """<add key="feed" value="https://api.nuget.org/v3/index.json" />""");
         Hosts.Allows("Hub.Web/package-lock.json", """ "node_modules/idb": { "version": "8.0.4" } """);
         Hosts.Holds();
