@@ -12,6 +12,7 @@ using Hub.Silo.Imports;
 using Hub.Silo.Journal;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
+using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +42,10 @@ public static class HubServices
         services.AddSingleton<HomeReads>();
         services.AddSingleton<IPatientReads, PatientReads>();
         services.AddSingleton<IPatientRegister, PatientRegister>();
+        services.AddSingleton<ImportPlans>();
         services.AddSingleton<IImports, ImportDesk>();
+        services.AddSingleton<SampleDistrict>();
+        services.AddSingleton<IDistrictSetup, DistrictSetup>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();

@@ -1,5 +1,6 @@
-using Hub.Web.Layout;
-using Hub.Web.Security;
+using Hub.Silo.Accounts;
+using Hub.Silo.Journal;
+using Hub.Web;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -7,16 +8,10 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     // The web root lies beside the program, wherever it is started from.
     ContentRootPath = AppContext.BaseDirectory,
 });
-builder.Services.AddHubPages();
-builder.Services.AddAuthentication();
-builder.Services.AddAuthorization();
+builder.AddHubShell();
+builder.Services.AddJournal(new JournalOptions { DataFolder = builder.Configuration["Hub:DataFolder"] ?? "data" });
+builder.Services.AddAccounts();
 
 var app = builder.Build();
-app.UseHubFiles();
-app.UseRequestLocalization();
-app.UseRouting();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapHubLayout();
-app.MapRazorComponents<App>();
+app.UseHubShell();
 await app.RunAsync();

@@ -3,7 +3,6 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Imports;
 using Hub.Silo.Districts;
-using Hub.Silo.Patients;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Silo.Imports;
@@ -12,7 +11,7 @@ namespace Hub.Silo.Imports;
 internal sealed class ImportDesk(
     IDirectory directory,
     DistrictDay day,
-    IPatientRegister patients,
+    ImportPlans plans,
     IGrains grains,
     TimeProvider clock,
     ILogger<ImportDesk> log)
@@ -28,7 +27,7 @@ internal sealed class ImportDesk(
             return DistrictRefusals.SecretariatOnly;
         }
 
-        if (await directory.District(cancellation) is not { } district)
+        if (await directory.District(cancellation) is null)
         {
             return DistrictRefusals.Missing;
         }
@@ -40,7 +39,7 @@ internal sealed class ImportDesk(
         }
 
         var parsed = RowParser.Parse(table, day.Today);
-        var plan = await Plan(table.Kind, parsed, district.Id, cancellation);
+        var plan = await plans.Of(table.Kind, parsed, cancellation);
         var draft = drafts.Add(by, CsvRow.Shortened(file.Name, 100), table.Encoding, parsed, plan);
         return draft.Value is { } kept ? ImportShown.Of(kept) : draft.Refusal!;
     }
@@ -76,7 +75,7 @@ internal sealed class ImportDesk(
                 return draft.Progress;
             }
 
-            var plan = await Plan(draft.Plan.Kind, draft.File, DerivedIds.District, cancellation);
+            var plan = await plans.Of(draft.Plan.Kind, draft.File, cancellation);
             if (!plan.SaysTheSameAs(draft.Plan))
             {
                 draft.Plan = plan;
@@ -111,18 +110,4 @@ internal sealed class ImportDesk(
         !await directory.Includes(by, cancellation) ? DistrictRefusals.SecretariatOnly
             : drafts.Find(by, id) is { } draft ? draft
             : ImportRefusals.Unknown;
-
-    private async Task<ImportPlan> Plan(
-        ImportKind kind, ParsedFile file, DistrictId district, CancellationToken cancellation)
-    {
-        var ids = kind is ImportKind.Patients
-            ? file.Rows.Select(row => DerivedIds.Patient(district, row.Code)).ToHashSet()
-            : [];
-        var known = new KnownNow(
-            district,
-            await directory.Institutions(cancellation),
-            await directory.Practitioners(cancellation),
-            await patients.Known(ids, cancellation));
-        return ImportPlanner.Plan(kind, file, known);
-    }
 }

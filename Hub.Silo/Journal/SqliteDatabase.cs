@@ -43,10 +43,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         await turn.WaitAsync(cancellation);
         try
         {
-            var connection = Writing().Connection;
-            await using var transaction = connection.BeginTransaction();
-            await write(connection, transaction);
-            await transaction.CommitAsync(cancellation);
+            await Writing().Transaction(write);
         }
         catch (Exception failure) when (Failures.IsUnavailable(failure))
         {

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Hub.Silo.Journal;
 
@@ -52,12 +54,27 @@ internal sealed class SqliteWriting : IDisposable
         catch
         {
             // Some failures have rolled back already.
-            if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+            if (raw.sqlite3_get_autocommit(Connection.Handle) == 0)
             {
                 Run("ROLLBACK");
             }
 
             throw;
+        }
+    }
+
+    /// <summary>The same for callers who need the driver's transaction.</summary>
+    public async Task Transaction(Func<DbConnection, DbTransaction, Task> write)
+    {
+        var transaction = Connection.BeginTransaction();
+        try
+        {
+            await write(Connection, transaction);
+            await transaction.CommitAsync();
+        }
+        finally
+        {
+            End(transaction);
         }
     }
 
@@ -91,6 +108,25 @@ internal sealed class SqliteWriting : IDisposable
     }
 
     private int Run(string sql) => Run(new Statement(sql, []));
+
+    /// <summary>
+    /// Where a commit fails for want of room SQLite has rolled back by itself. The driver does not see that, and
+    /// would stumble over a transaction that is no more: it is given one to roll back.
+    /// </summary>
+    private void End(SqliteTransaction transaction)
+    {
+        var isOver = transaction.Connection is null;
+        if (!isOver && raw.sqlite3_get_autocommit(Connection.Handle) != 0)
+        {
+            raw.sqlite3_exec(Connection.Handle, "BEGIN");
+        }
+
+        transaction.Dispose();
+        if (!isOver && raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+        {
+            raw.sqlite3_exec(Connection.Handle, "ROLLBACK");
+        }
+    }
 
     private SqliteCommand Prepared(string sql, (string Name, object? Value)[] given)
     {

@@ -2,6 +2,7 @@
 import { askFirst } from "./page/confirm";
 import { keepServiceWorker } from "./page/installed";
 import { openSheets } from "./page/sheets";
+import { printOnDemand } from "./page/print";
 import { tellOffline } from "./page/offline";
 import { wipeAtSignOut } from "./page/sign-out";
 import { listenForToasts } from "./page/toast";
@@ -12,5 +13,6 @@ listenForToasts();
 tellOffline();
 openSheets();
 askFirst();
+printOnDemand();
 wipeAtSignOut();
 keepServiceWorker();

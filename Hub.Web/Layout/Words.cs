@@ -42,6 +42,7 @@ internal static class Words
     public static string SignOutAsks => Say(
         "サインアウトすると、この端末に保存した下書きと未送信の文章は消えます。",
         "Signing out removes drafts and unsent text from this device.");
+    public static string NotDone => Say("できませんでした", "That did not work");
     public static string OldFact => Say("古い情報", "old");
 
     public static string UnreadIn(int count, string title) => count > 0 ? $"({count}) {title}" : title;

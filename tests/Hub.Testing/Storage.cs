@@ -71,7 +71,14 @@ internal sealed class OpenStorage(IDatabase database, EventStore store, IFeed fe
 /// <summary>A folder of its own.</summary>
 internal sealed class SqliteStorage : Storage
 {
-    public string Folder { get; init; } = Directory.CreateTempSubdirectory("regionhub-test-").FullName;
+    private readonly Lazy<string> own = new(() => Directory.CreateTempSubdirectory("regionhub-test-").FullName);
+    private readonly string? given;
+
+    public string Folder
+    {
+        get => given ?? own.Value;
+        init => given = value;
+    }
 
     public override Task<OpenStorage> OpenAsIs()
     {

@@ -1,6 +1,9 @@
 const minute = 60_000;
 const hour = 60 * minute;
 
+/** The signs for year, month and day that Japanese puts after the figure. */
+const unit = /[\u5e74\u6708\u65e5]$/u;
+
 /** How a person says an instant at another instant: '3分前', '18:04', '昨日 18:04', '12/4(金) 18:04', '2025/12/4(木) 18:04'. */
 export function said(instant: Date, now: Date, language: string, zone: string): string {
   const age = now.getTime() - instant.getTime();
@@ -44,7 +47,7 @@ function parts(
   instant: Date, language: string, zone: string, options: Intl.DateTimeFormatOptions,
   say: (part: (type: string) => string) => string): string {
   const all = new Intl.DateTimeFormat(language, { ...options, timeZone: zone }).formatToParts(instant);
-  return say((type) => (all.find((part) => part.type === type)?.value ?? "").replace(/[年月日]$/u, ""));
+  return say((type) => (all.find((part) => part.type === type)?.value ?? "").replace(unit, ""));
 }
 
 function daysBetween(instant: Date, now: Date, zone: string): number {

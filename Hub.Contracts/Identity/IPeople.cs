@@ -1,0 +1,34 @@
+namespace Hub.Contracts.Identity;
+
+/// <summary>Who the practitioners are, as far as signing in and the account list need it.</summary>
+public interface IPeople
+{
+    /// <summary>This practitioner, or null where there is none or no longer.</summary>
+    Task<Person?> Find(PractitionerId practitioner, CancellationToken cancellation = default);
+
+    /// <summary>All of them, by kana.</summary>
+    Task<IReadOnlyList<Person>> All(CancellationToken cancellation = default);
+}
+
+/// <summary>A practitioner as colleagues know them.</summary>
+/// <param name="Practitioner">The identity.</param>
+/// <param name="StaffCode">The association's code for the person, e.g. P001.</param>
+/// <param name="Name">Family and given name in kanji.</param>
+/// <param name="Kana">The same in kana.</param>
+/// <param name="ProfessionCode">The profession's stable code.</param>
+/// <param name="Profession">The profession in Japanese.</param>
+/// <param name="ProfessionInEnglish">The profession in English.</param>
+/// <param name="Institution">The institution's name, if any.</param>
+/// <param name="Email">The e-mail address, if any.</param>
+/// <param name="Secretariat">Whether the person belongs to the association's office.</param>
+public sealed record Person(
+    PractitionerId Practitioner,
+    string StaffCode,
+    string Name,
+    string Kana,
+    string ProfessionCode,
+    string Profession,
+    string ProfessionInEnglish,
+    string? Institution,
+    string? Email,
+    bool Secretariat);

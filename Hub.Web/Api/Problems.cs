@@ -1,0 +1,36 @@
+using Hub.Contracts;
+using Hub.Web.Layout;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Hub.Web.Api;
+
+/// <summary>How a refusal is told to programs: RFC 9457, with the stable code and the sentence in their language.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult ToProblem(this Refusal refusal)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = refusal.Code };
+        if (refusal.Details is { Count: > 0 } fields)
+        {
+            extensions["fields"] = fields;
+        }
+
+        return TypedResults.Problem(
+            title: refusal.In(Language.Current),
+            statusCode: refusal.Kind.ToStatus(),
+            type: $"urn:regionhub:refusal:{refusal.Code}",
+            extensions: extensions);
+    }
+
+    /// <summary>The HTTP status of a class of refusal.</summary>
+    public static int ToStatus(this RefusalKind kind) => kind switch
+    {
+        RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Unknown => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.TooMuch => StatusCodes.Status429TooManyRequests,
+        RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

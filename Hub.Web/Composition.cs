@@ -1,0 +1,46 @@
+using Hub.Web.Errors;
+using Hub.Web.Health;
+using Hub.Web.Identity;
+using Hub.Web.Layout;
+using Hub.Web.Security;
+using Hub.Web.Setup;
+using Hub.Web.Telemetry;
+
+namespace Hub.Web;
+
+/// <summary>The web shell in the order in which its parts depend on each other; features map their own endpoints.</summary>
+internal static class Composition
+{
+    /// <summary>Needs IAccounts, IPeople, IDistrictSetup and IDistrictZone of the silo.</summary>
+    public static WebApplicationBuilder AddHubShell(this WebApplicationBuilder builder)
+    {
+        builder.AddHubTelemetry();
+        builder.Services.AddHubPages();
+        builder.Services.AddHubErrors();
+        builder.Services.AddHubProxies(builder.Configuration);
+        builder.Services.AddHubIdentity(builder.Configuration);
+        builder.Services.AddHubSetup();
+        builder.Services.AddHubHealth();
+        return builder;
+    }
+
+    public static WebApplication UseHubShell(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseHubSecurity();
+        app.UseRequestLocalization();
+        app.UseHubErrors();
+        app.UseHubFiles();
+        app.UseHubSetup();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHubHealth();
+        app.MapHubLayout();
+        app.MapHubIdentity();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}
