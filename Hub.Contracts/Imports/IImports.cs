@@ -8,7 +8,9 @@ namespace Hub.Contracts.Imports;
 /// </summary>
 public interface IImports
 {
-    /// <summary>Reads a file and says what it would do. The draft belongs to this person and lives for 30 minutes.</summary>
+    /// <summary>
+    /// Reads a file and says what it would do. The draft belongs to this person and lives for 30 minutes.
+    /// </summary>
     Task<Answer<ImportPreviewView>> Preview(
         PractitionerId by, ImportFile file, CancellationToken cancellation = default);
 

@@ -40,7 +40,9 @@ internal sealed class DirectoryReads(IDatabase database) : IDirectory
         Read($"{AsViewed} ORDER BY p.code", new { }, cancellation);
 
     public async Task<PractitionerView?> Practitioner(PractitionerId id, CancellationToken cancellation = default) =>
-        await Read($"{AsViewed} WHERE p.id = @id", new { id = id.ToString() }, cancellation) is [var found] ? found : null;
+        await Read($"{AsViewed} WHERE p.id = @id", new { id = id.ToString() }, cancellation) is [var found]
+            ? found
+            : null;
 
     public Task<IReadOnlyList<PractitionerView>> Search(string text, CancellationToken cancellation = default)
     {

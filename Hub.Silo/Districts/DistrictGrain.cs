@@ -1,6 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
+using Hub.Silo.Access;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Districts;
@@ -19,7 +20,8 @@ internal sealed class DistrictGrain(DistrictId id, IEventStore store, IDirectory
     {
         var facts = new DistrictFacts(
             await directory.Includes(by),
-            command is not DistrictCommand.SetUp setUp || TimeZoneInfo.TryFindSystemTimeZoneById(setUp.TimeZone, out _));
+            command is not DistrictCommand.SetUp setUp
+                || TimeZoneInfo.TryFindSystemTimeZoneById(setUp.TimeZone, out _));
         return await journal.Record(
             command.Id, by, clock.GetUtcNow(), district => DistrictDecider.Decide(district, command, facts));
     }

@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Practitioners;
+using Hub.Silo.Names;
 using Hub.Silo.Samples;
 
 namespace Hub.Silo.Districts;

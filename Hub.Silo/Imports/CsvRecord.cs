@@ -48,7 +48,9 @@ internal readonly record struct CsvRecord(int Line, IReadOnlyList<string> Cells,
         var cells = new List<string>(20);
         while (true)
         {
-            var cell = at < text.Length && text[at] == '"' ? Quoted(text, separator, ref at) : Plain(text, separator, ref at);
+            var cell = at < text.Length && text[at] == '"'
+                ? Quoted(text, separator, ref at)
+                : Plain(text, separator, ref at);
             if (cell is null)
             {
                 return null;

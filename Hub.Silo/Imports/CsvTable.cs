@@ -114,7 +114,9 @@ internal sealed record CsvRow(int Line, IReadOnlyList<string> Cells, IReadOnlyDi
     public static string Clean(string cell)
     {
         var text = cell.Trim();
-        return text is ['=', '"', .. var inner, '"'] ? inner.Replace("\"\"", "\"", StringComparison.Ordinal).Trim() : text;
+        return text is ['=', '"', .. var inner, '"']
+            ? inner.Replace("\"\"", "\"", StringComparison.Ordinal).Trim()
+            : text;
     }
 
     public static string Shortened(string text, int length)

@@ -3,7 +3,9 @@ using Hub.Contracts.Patients;
 
 namespace Hub.Silo.Imports;
 
-/// <summary>What a list of patients compares itself with. It holds clinical words, which never leave the hub from here.</summary>
+/// <summary>
+/// What a list of patients compares itself with. It holds clinical words, which never leave the hub from here.
+/// </summary>
 internal interface IPatientRegister
 {
     /// <summary>Those of these patients that are registered.</summary>

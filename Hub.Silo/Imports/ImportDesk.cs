@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Imports;
+using Hub.Silo.Access;
 using Hub.Silo.Districts;
 using Microsoft.Extensions.Logging;
 

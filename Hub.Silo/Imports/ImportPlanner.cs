@@ -2,7 +2,6 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Practitioners;
-using Hub.Silo.Districts;
 using Hub.Silo.Names;
 using static Hub.Silo.Imports.ImportColumns;
 

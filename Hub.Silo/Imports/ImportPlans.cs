@@ -1,7 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Imports;
-using Hub.Silo.Districts;
+using Hub.Silo.Names;
 
 namespace Hub.Silo.Imports;
 

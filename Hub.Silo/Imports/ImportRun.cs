@@ -5,7 +5,7 @@ using Hub.Contracts.Grains;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
-using Hub.Silo.Districts;
+using Hub.Silo.Names;
 
 namespace Hub.Silo.Imports;
 

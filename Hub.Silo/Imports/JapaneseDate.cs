@@ -59,7 +59,8 @@ internal static partial class JapaneseDate
     private static (DateOnly Date, ImportText? Reason) Day(int year, Match match)
     {
         var (month, day) = (Number(match, "m"), Number(match, "d"));
-        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12
+            && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? (new DateOnly(year, month, day), null)
             : (default, Reason.NoSuchDay);
     }

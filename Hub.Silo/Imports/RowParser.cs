@@ -102,7 +102,10 @@ internal static class RowParser
     private static PatientReferences References(RowReader row)
     {
         var references = new PatientReferences(
-            row.Code(DoctorCode), Cell.Name(row.Text(DoctorName)), row.Reference(SubDoctorCode), row.Reference(StationCode));
+            row.Code(DoctorCode),
+            Cell.Name(row.Text(DoctorName)),
+            row.Reference(SubDoctorCode),
+            row.Reference(StationCode));
         if (references.SubDoctor.Length > 0
             && string.Equals(references.SubDoctor, references.Doctor, StringComparison.Ordinal))
         {

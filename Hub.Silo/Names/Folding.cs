@@ -8,7 +8,7 @@ namespace Hub.Silo.Names;
 /// </summary>
 internal static class Folding
 {
-    /// <summary>For free search: width, case, kana, spaces, dashes and variant forms of kanji make no difference.</summary>
+    /// <summary>For free search: width, case, kana, spaces, dashes and forms of kanji make no difference.</summary>
     public static string ForSearch(string text) => Fold(text, VariantKanji.Standard);
 
     /// <summary>For a column of kana: full-width katakana without spaces.</summary>

@@ -3,7 +3,7 @@ using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
-using Hub.Silo.Districts;
+using Hub.Silo.Access;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Patients;

@@ -2,7 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Practitioners;
-using Hub.Silo.Districts;
+using Hub.Silo.Access;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Practitioners;

@@ -4,9 +4,9 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Patients;
-using Hub.Silo.Districts;
 using Hub.Silo.Grains;
 using Hub.Silo.Imports;
+using Hub.Silo.Names;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,15 +4,22 @@ using Hub.Contracts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
-using Hub.Silo.Districts;
 using Hub.Silo.Journal;
+using Hub.Silo.Names;
 using Hub.Silo.Timelines;
 
 namespace Hub.Silo.Samples;
 
-/// <summary>Tells one story through the grains, each act at its hour. A refused act is a mistake of the sample.</summary>
+/// <summary>
+/// Tells one story through the grains, each act at its hour. A refused act is a mistake of the sample.
+/// </summary>
 internal sealed class SampleTelling(
-    SampleStory story, DateOnly today, TimeZoneInfo zone, IGrains grains, IPatientReads patients, ReadMarks marks,
+    SampleStory story,
+    DateOnly today,
+    TimeZoneInfo zone,
+    IGrains grains,
+    IPatientReads patients,
+    ReadMarks marks,
     ReplayClock clock)
 {
     private readonly PatientId patient = DerivedIds.Patient(DerivedIds.District, story.Patient);
@@ -93,7 +100,8 @@ internal sealed class SampleTelling(
         return await Ask(by, new PatientCommand.StateFact(command, stated, Seen(fact.Kind)));
     }
 
-    private Task<Outcome> Ask(PractitionerId by, PatientCommand command) => grains.Patient(patient).Execute(by, command);
+    private Task<Outcome> Ask(PractitionerId by, PatientCommand command) =>
+        grains.Patient(patient).Execute(by, command);
 
     private EntryId? Entry(string? key) => key is null ? null : entries[key];
 

@@ -58,7 +58,9 @@ public sealed class CheckingCells
         var plan = Plan(SampleFiles.GoodPatient.Replace("﨑山　進", "田中　隆", StringComparison.Ordinal));
         Assert.Single(plan.Rows);
         var warning = Assert.Single(plan.Warnings);
-        Assert.Equal((ImportColumns.DoctorName, "田中　隆", Reason.NameDiffers("﨑山　進")), (warning.Column, warning.Value, warning.Reason));
+        Assert.Equal(
+            (ImportColumns.DoctorName, "田中　隆", Reason.NameDiffers("﨑山　進")),
+            (warning.Column, warning.Value, warning.Reason));
     }
 
     [Fact]

@@ -92,7 +92,9 @@ public sealed class ReadingTheDistrictsFiles
         var registered = first.Rows.Select(row => (ImportAct.Patient)row.Act).ToDictionary(
             act => act.Id,
             act => new RegisteredPatient(
-                act.Details, act.Responsibility, [.. act.Facts.Select(fact => new RegisteredFact(fact, ByTeam: false))]));
+                act.Details,
+                act.Responsibility,
+                [.. act.Facts.Select(fact => new RegisteredFact(fact, ByTeam: false))]));
         var again = SampleFiles.Plan(bytes, ImportKind.Patients, SampleFiles.Known(registered));
         Assert.All(again.Rows, row => Assert.True(row.ChangesNothing));
         Assert.Equal(395, again.Rows.Count);

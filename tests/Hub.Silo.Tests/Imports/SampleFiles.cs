@@ -3,8 +3,8 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Practitioners;
-using Hub.Silo.Districts;
 using Hub.Silo.Imports;
+using Hub.Silo.Names;
 using Hub.Silo.Patients;
 
 namespace Hub.Silo.Tests.Imports;
@@ -57,7 +57,8 @@ internal static class SampleFiles
         [
             .. Parse(Bytes(ImportKind.Practitioners)).Rows.Cast<ImportRow.Practitioner>().Select(row =>
             {
-                var place = institutions.Single(i => row.InstitutionCode.Equals(i.Details.Code, StringComparison.Ordinal));
+                var place = institutions.Single(
+                    i => row.InstitutionCode.Equals(i.Details.Code, StringComparison.Ordinal));
                 return new PractitionerView(
                     DerivedIds.Practitioner(district, row.Code),
                     row.Details with { Institution = place.Id },

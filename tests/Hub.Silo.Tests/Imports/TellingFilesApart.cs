@@ -26,7 +26,8 @@ public sealed class TellingFilesApart
     {
         var table = CsvTable.Read(Written(written, text), null);
         Assert.Equal(told, table.Value?.Encoding);
-        var row = Assert.IsType<ImportRow.Patient>(Assert.Single(RowParser.Parse(table.Value!, SampleFiles.Today).Rows));
+        var rows = RowParser.Parse(table.Value!, SampleFiles.Today).Rows;
+        var row = Assert.IsType<ImportRow.Patient>(Assert.Single(rows));
         Assert.Equal("渡辺　昭", row.Details.Name);
         Assert.Equal("﨑山　進", row.References.DoctorName);
     }
@@ -70,7 +71,9 @@ public sealed class TellingFilesApart
         Assert.Equal(["血液型"], Refused(SampleFiles.InstitutionHeader + ",血液型", "import-columns-unknown"));
         Assert.Equal(
             ["対応時間"],
-            Refused(SampleFiles.InstitutionHeader.Replace(",対応時間", "", StringComparison.Ordinal), "import-columns-missing"));
+            Refused(
+                SampleFiles.InstitutionHeader.Replace(",対応時間", "", StringComparison.Ordinal),
+                "import-columns-missing"));
         Assert.Equal(["住所"], Refused(SampleFiles.InstitutionHeader + ",住所", "import-columns-twice"));
     }
 
@@ -100,7 +103,9 @@ public sealed class TellingFilesApart
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<ImportKind?>(), (bytes, kind) =>
         {
             var table = CsvTable.Read(bytes, kind);
-            return table.Value is null ? table.Refusal is not null : RowParser.Parse(table.Value, SampleFiles.Today) is not null;
+            return table.Value is null
+                ? table.Refusal is not null
+                : RowParser.Parse(table.Value, SampleFiles.Today) is not null;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -109,7 +114,8 @@ public sealed class TellingFilesApart
         {
             var line = string.Join(',', cells.Select(cell => cell ?? ""));
             var bytes = Encoding.Unicode.GetPreamble()
-                .Concat(Encoding.Unicode.GetBytes($"{SampleFiles.PatientHeader}\n{line}\n{SampleFiles.GoodPatient}")).ToArray();
+                .Concat(Encoding.Unicode.GetBytes($"{SampleFiles.PatientHeader}\n{line}\n{SampleFiles.GoodPatient}"))
+                .ToArray();
             var table = CsvTable.Read(bytes, null);
             return table.Value is null || RowParser.Parse(table.Value, SampleFiles.Today).Rows.Count >= 1;
         }).QuickCheckThrowOnFailure();

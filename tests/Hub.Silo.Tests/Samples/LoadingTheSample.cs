@@ -2,8 +2,8 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
-using Hub.Silo.Districts;
 using Hub.Silo.Journal;
+using Hub.Silo.Names;
 using Hub.Testing;
 
 namespace Hub.Silo.Tests.Samples;

@@ -2,7 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Practitioners;
 
-namespace Hub.Silo.Districts;
+namespace Hub.Silo.Access;
 
 /// <summary>Who may keep the district's lists.</summary>
 internal static class Secretariat

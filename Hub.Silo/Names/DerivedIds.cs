@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hub.Contracts;
 
-namespace Hub.Silo.Districts;
+namespace Hub.Silo.Names;
 
 /// <summary>
 /// Identities that follow from the district's own codes (UUID version 8 of a SHA-256), so that two people who enter

@@ -1,8 +1,8 @@
 using Hub.Contracts;
-using Hub.Silo.Districts;
+using Hub.Silo.Names;
 using Xunit;
 
-namespace Hub.Silo.Tests.Districts;
+namespace Hub.Silo.Tests.Names;
 
 public sealed class DerivingIds
 {
