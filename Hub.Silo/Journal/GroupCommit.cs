@@ -89,7 +89,9 @@ internal sealed class GroupCommit : IAsyncDisposable
         lock (gate)
         {
             AwaitCompany();
-            while (batch.Count + rivals.Count < LargestBatch && size < HeaviestBatch && waiting.TryDequeue(out var next))
+            while (batch.Count + rivals.Count < LargestBatch
+                && size < HeaviestBatch
+                && waiting.TryDequeue(out var next))
             {
                 size += next.Size;
                 (streams.Add(next.Id) ? batch : rivals).Add(next);
@@ -135,11 +137,8 @@ internal sealed class GroupCommit : IAsyncDisposable
             try
             {
                 writer.Write(batch);
-                writer.Committed(batch);
                 lastCommit = Stopwatch.GetElapsedTime(started);
-                JournalMeter.Committed(batch, lastCommit);
-                batch.ForEach(append => append.Done.SetResult(true));
-                return;
+                break;
             }
             catch (Exception failure)
             {
@@ -155,6 +154,23 @@ internal sealed class GroupCommit : IAsyncDisposable
                 return;
             }
         }
+
+        Accept(batch);
+    }
+
+    private void Accept(List<SealedAppend> batch)
+    {
+        try
+        {
+            writer.Committed(batch);
+            JournalMeter.Committed(batch, lastCommit);
+        }
+        catch (Exception)
+        {
+            // Whoever watches the journal cannot undo a commit: it is durable, and that is the answer.
+        }
+
+        batch.ForEach(append => append.Done.SetResult(true));
     }
 
     private void Refuse(List<SealedAppend> batch, FailureKind kind, Exception failure)
@@ -185,12 +201,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    /// <summary>Where the first was written the others of its stream came too late, without asking the database.</summary>
+    /// <summary>Where the first was written the others of its stream came too late: the database is not asked.</summary>
     private void Answer(List<SealedAppend> rivals, List<SealedAppend> batch)
     {
-        var ends = batch
-            .Where(append => append.Done.Task is { IsCompletedSuccessfully: true } task && task.GetAwaiter().GetResult())
-            .ToDictionary(append => append.Id, append => append.Head.Version);
+        var ends = batch.Where(IsWritten).ToDictionary(append => append.Id, append => append.Head.Version);
         foreach (var rival in rivals)
         {
             if (ends.TryGetValue(rival.Id, out var end) && rival.Expected.Version < end)
@@ -200,10 +214,13 @@ internal sealed class GroupCommit : IAsyncDisposable
             }
 
             Commit([rival]);
-            if (rival.Done.Task.IsCompletedSuccessfully && rival.Done.Task.GetAwaiter().GetResult())
+            if (IsWritten(rival))
             {
                 ends[rival.Id] = rival.Head.Version;
             }
         }
     }
+
+    private static bool IsWritten(SealedAppend append) =>
+        append.Done.Task.IsCompletedSuccessfully && append.Done.Task.GetAwaiter().GetResult();
 }

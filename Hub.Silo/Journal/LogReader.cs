@@ -6,6 +6,13 @@ namespace Hub.Silo.Journal;
 /// <summary>Reads streams, for both databases.</summary>
 internal sealed class LogReader(IDatabase database)
 {
+    /// <summary>All events of the streams of a kind, stream by stream: '0' is the character after '/'.</summary>
+    public const string AllOfKind =
+        """
+        SELECT version, at, actor, type, subject, command, step, body, hash, stream FROM event
+        WHERE stream >= @from AND stream < @until ORDER BY stream, version
+        """;
+
     private const string Columns =
         "SELECT version, at, actor, type, subject, command, step, body, hash FROM event WHERE stream = @stream ";
 
@@ -32,21 +39,27 @@ internal sealed class LogReader(IDatabase database)
     public Task<List<StoredEvent>> Command(StreamId stream, CommandId command, CancellationToken cancellation) =>
         Events(stream, Columns + "AND command = @command ORDER BY step", cancellation, ("command", $"{command}"));
 
+    /// <summary>The row that the reader stands on.</summary>
+    public static StoredEvent Event(StreamId stream, DbDataReader row) => new(
+        stream,
+        row.GetInt64(0),
+        Micros.Instant(row.GetInt64(1)),
+        new PractitionerId(Guid.ParseExact(row.GetString(2), "N")),
+        row.GetString(3),
+        row.IsDBNull(4) ? null : Guid.ParseExact(row.GetString(4), "N"),
+        new CommandId(Guid.ParseExact(row.GetString(5), "N")),
+        (int)row.GetInt64(6),
+        row.GetString(7),
+        row.GetFieldValue<byte[]>(8));
+
     private Task<List<StoredEvent>> Events(
-        StreamId stream, string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters) =>
+        StreamId stream,
+        string sql,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters) =>
         Query(
             new Statement(sql, [("stream", stream.ToString()), .. parameters]),
-            row => new StoredEvent(
-                stream,
-                row.GetInt64(0),
-                Micros.Instant(row.GetInt64(1)),
-                new PractitionerId(Guid.ParseExact(row.GetString(2), "N")),
-                row.GetString(3),
-                row.IsDBNull(4) ? null : Guid.ParseExact(row.GetString(4), "N"),
-                new CommandId(Guid.ParseExact(row.GetString(5), "N")),
-                (int)row.GetInt64(6),
-                row.GetString(7),
-                row.GetFieldValue<byte[]>(8)),
+            row => Event(stream, row),
             cancellation);
 
     private async Task<List<T>> Query<T>(

@@ -11,7 +11,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
     private const string Folder = "Hub.Silo.Journal.schema.";
 
     /// <summary>What tells whether a step was changed after it had been run.</summary>
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 
     /// <summary>
     /// The steps that are built into the program. <c>0001-name.sql</c> is for both databases;
@@ -26,7 +26,10 @@ internal sealed record Migration(int Number, string Name, string Sql)
             .Where(name => !name.EndsWith(other, StringComparison.Ordinal))
             .GroupBy(name => name[Folder.Length..].Split('.')[0], StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Of(group.Key, group.OrderBy(name => name.Length).Select(name => Text(assembly, name)), dialect))
+            .Select(group => Of(
+                group.Key,
+                group.OrderBy(name => name.Length).Select(name => Text(assembly, name)),
+                dialect))
             .ToList();
     }
 

@@ -8,9 +8,7 @@ namespace Hub.Silo.Journal;
 /// </summary>
 internal sealed class Sealing(EventTypes types, IEnumerable<IReadModel> readModels)
 {
-    private readonly Dictionary<string, IReadModel[]> models = readModels
-        .GroupBy(model => model.Kind, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    private readonly Projection projection = new(readModels);
 
     public SealedAppend Seal(Append append)
     {
@@ -46,15 +44,11 @@ internal sealed class Sealing(EventTypes types, IEnumerable<IReadModel> readMode
     private List<Statement> Project(Append append, StoredEvent[] rows)
     {
         var statements = new List<Statement>();
-        if (models.TryGetValue(append.Stream.Kind, out var followers))
+        if (projection.Follows(append.Stream.Kind))
         {
             foreach (var row in rows)
             {
-                var recorded = new RecordedEvent(row, append.Events[row.Step]);
-                foreach (var model in followers)
-                {
-                    statements.AddRange(model.Project(recorded));
-                }
+                statements.AddRange(projection.Of(new RecordedEvent(row, append.Events[row.Step])));
             }
         }
 

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Hub.Silo.Journal;
 
@@ -14,7 +16,8 @@ internal sealed class SqliteWriting : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             // Patient data: nobody else on this machine looks into the folder.
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            Directory.CreateDirectory(folder, Owner);
         }
 
         // Not pooled, so that closing it closes the file.
@@ -52,12 +55,27 @@ internal sealed class SqliteWriting : IDisposable
         catch
         {
             // Some failures have rolled back already.
-            if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+            if (raw.sqlite3_get_autocommit(Connection.Handle) == 0)
             {
                 Run("ROLLBACK");
             }
 
             throw;
+        }
+    }
+
+    /// <summary>The same for callers who need the driver's transaction.</summary>
+    public async Task Transaction(Func<DbConnection, DbTransaction, Task> write)
+    {
+        var transaction = Connection.BeginTransaction();
+        try
+        {
+            await write(Connection, transaction);
+            await transaction.CommitAsync();
+        }
+        finally
+        {
+            End(transaction);
         }
     }
 
@@ -82,15 +100,40 @@ internal sealed class SqliteWriting : IDisposable
 
     public void Dispose()
     {
+        Forget();
+        Connection.Dispose();
+    }
+
+    private int Run(string sql) => Run(new Statement(sql, []));
+
+    /// <summary>
+    /// Where a commit fails for want of room SQLite has rolled back by itself. The driver does not see that, and
+    /// would stumble over a transaction that is no more: it is given one to roll back.
+    /// </summary>
+    private void End(SqliteTransaction transaction)
+    {
+        var isOver = transaction.Connection is null;
+        if (!isOver && raw.sqlite3_get_autocommit(Connection.Handle) != 0)
+        {
+            raw.sqlite3_exec(Connection.Handle, "BEGIN");
+        }
+
+        transaction.Dispose();
+        if (!isOver && raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+        {
+            raw.sqlite3_exec(Connection.Handle, "ROLLBACK");
+        }
+    }
+
+    private void Forget()
+    {
         foreach (var command in commands.Values)
         {
             command.Dispose();
         }
 
-        Connection.Dispose();
+        commands.Clear();
     }
-
-    private int Run(string sql) => Run(new Statement(sql, []));
 
     private SqliteCommand Prepared(string sql, (string Name, object? Value)[] given)
     {
@@ -101,7 +144,7 @@ internal sealed class SqliteWriting : IDisposable
 
         if (commands.Count >= MostCommands)
         {
-            commands.Clear();
+            Forget();
         }
 
         var command = Connection.CreateCommand();
