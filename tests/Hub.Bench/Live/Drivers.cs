@@ -73,7 +73,11 @@ internal sealed class HubDriver(ServedProcess server, IReadOnlyList<PatientId> p
     /// <summary>The hub on this data folder, as it is run in earnest.</summary>
     public static Task<ServedProcess> Serve(string folder) => ServedProcess.Start(
         folder,
-        _ => [typeof(Hub.Web.Identity.HubUser).Assembly.Location],
+        port =>
+        [
+            typeof(Hub.Web.Identity.HubUser).Assembly.Location,
+            string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{port}"),
+        ],
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Hub__DataFolder"] = folder,
