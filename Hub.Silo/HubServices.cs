@@ -5,6 +5,7 @@ using Hub.Contracts.Imports;
 using Hub.Contracts.Live;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
+using Hub.Silo.Accounts;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
@@ -50,6 +51,8 @@ public static class HubServices
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<IChanges, Changes>();
+
+        services.AddAccounts();
 
         services.AddSingleton<LocalGrains>();
         services.AddSingleton<IGrains>(provider => provider.GetRequiredService<LocalGrains>());

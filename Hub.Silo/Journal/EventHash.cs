@@ -118,7 +118,7 @@ internal ref struct EventHash
     }
 }
 
-/// <summary>A row of the log as bytes, for the verifier, who may not trust that it can be read as what it was.</summary>
+/// <summary>A row of the log as bytes: the verifier may not trust that it can be read as what it was.</summary>
 internal readonly record struct RawEvent(
     byte[] Stream,
     long Version,

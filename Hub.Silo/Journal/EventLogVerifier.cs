@@ -27,7 +27,7 @@ internal sealed class EventLogVerifier(IDatabase database)
         ORDER BY s.stream
         """;
 
-    /// <summary>Reports each finding in one line and says how many events were looked at and how many findings made.</summary>
+    /// <summary>Reports each finding in one line; says how many events were looked at, and the findings.</summary>
     public async Task<(long Events, long Findings)> Run(Action<string> report, CancellationToken cancellation = default)
     {
         await using var connection = await database.Open(cancellation);

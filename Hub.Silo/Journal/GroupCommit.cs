@@ -89,7 +89,9 @@ internal sealed class GroupCommit : IAsyncDisposable
         lock (gate)
         {
             AwaitCompany();
-            while (batch.Count + rivals.Count < LargestBatch && size < HeaviestBatch && waiting.TryDequeue(out var next))
+            while (batch.Count + rivals.Count < LargestBatch
+                && size < HeaviestBatch
+                && waiting.TryDequeue(out var next))
             {
                 size += next.Size;
                 (streams.Add(next.Id) ? batch : rivals).Add(next);
@@ -185,12 +187,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    /// <summary>Where the first was written the others of its stream came too late, without asking the database.</summary>
+    /// <summary>Where the first was written the others of its stream came too late: the database is not asked.</summary>
     private void Answer(List<SealedAppend> rivals, List<SealedAppend> batch)
     {
-        var ends = batch
-            .Where(append => append.Done.Task is { IsCompletedSuccessfully: true } task && task.GetAwaiter().GetResult())
-            .ToDictionary(append => append.Id, append => append.Head.Version);
+        var ends = batch.Where(IsWritten).ToDictionary(append => append.Id, append => append.Head.Version);
         foreach (var rival in rivals)
         {
             if (ends.TryGetValue(rival.Id, out var end) && rival.Expected.Version < end)
@@ -200,10 +200,13 @@ internal sealed class GroupCommit : IAsyncDisposable
             }
 
             Commit([rival]);
-            if (rival.Done.Task.IsCompletedSuccessfully && rival.Done.Task.GetAwaiter().GetResult())
+            if (IsWritten(rival))
             {
                 ends[rival.Id] = rival.Head.Version;
             }
         }
     }
+
+    private static bool IsWritten(SealedAppend append) =>
+        append.Done.Task.IsCompletedSuccessfully && append.Done.Task.GetAwaiter().GetResult();
 }

@@ -13,6 +13,7 @@ internal interface IDatabase
     Dialect Dialect { get; }
 
     /// <summary>An open connection for reading; the caller disposes it, and it returns to its pool.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
     Task<DbConnection> Open(CancellationToken cancellation = default);
 
     /// <summary>Runs a write outside the log in a transaction of its own, one at a time on SQLite.</summary>

@@ -19,5 +19,5 @@ internal interface IReadModel
 /// <summary>An event with its place in the log, as read models and followers see it.</summary>
 internal sealed record RecordedEvent(StoredEvent Stored, object Event);
 
-/// <summary>One SQL statement. Parameters are written <c>@name</c>; values are text, long, double, bytes or null.</summary>
+/// <summary>One SQL statement. Parameters are <c>@name</c>; values are text, long, double, bytes or null.</summary>
 internal readonly record struct Statement(string Sql, params (string Name, object? Value)[] Parameters);

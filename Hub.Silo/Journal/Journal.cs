@@ -37,7 +37,7 @@ internal sealed class Journal<TState, TEvent>(
         recording.Reached(recording.Head);
     }
 
-    /// <summary>Decides on the newest state, makes it durable, and answers; a command sent twice has one effect.</summary>
+    /// <summary>Decides on the newest state, makes it durable, answers; a command sent twice has one effect.</summary>
     public Task<Outcome> Record(
         CommandId command, PractitionerId by, DateTimeOffset now, Func<TState, Decision<TEvent>> decide) =>
         recording.Record<TEvent>(
@@ -59,7 +59,7 @@ internal sealed class Journal<TState, TEvent>(
             }
 
             // State and place move together, so that a failure between two pages leaves both right.
-            State = page.Aggregate(State, (state, stored) => evolve(state, (TEvent)types.Read(stored.Type, stored.Body)));
+            State = page.Select(stored => (TEvent)types.Read(stored.Type, stored.Body)).Aggregate(State, evolve);
             recording.Reached(new StreamHead(page[^1].Version, page[^1].Hash));
             if (page.Count < Page)
             {

@@ -53,7 +53,10 @@ internal sealed class LogReader(IDatabase database)
         row.GetFieldValue<byte[]>(8));
 
     private Task<List<StoredEvent>> Events(
-        StreamId stream, string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters) =>
+        StreamId stream,
+        string sql,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters) =>
         Query(
             new Statement(sql, [("stream", stream.ToString()), .. parameters]),
             row => Event(stream, row),

@@ -1,6 +1,6 @@
 namespace Hub.Silo.Journal;
 
-/// <summary>Instants as they are stored: whole microseconds since 1970 UTC, the finest that both databases keep.</summary>
+/// <summary>Instants as they are stored: whole microseconds since 1970 UTC.</summary>
 internal static class Micros
 {
     /// <summary>The stored form. What is finer than a microsecond is cut off.</summary>

@@ -26,7 +26,10 @@ internal sealed record Migration(int Number, string Name, string Sql)
             .Where(name => !name.EndsWith(other, StringComparison.Ordinal))
             .GroupBy(name => name[Folder.Length..].Split('.')[0], StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Of(group.Key, group.OrderBy(name => name.Length).Select(name => Text(assembly, name)), dialect))
+            .Select(group => Of(
+                group.Key,
+                group.OrderBy(name => name.Length).Select(name => Text(assembly, name)),
+                dialect))
             .ToList();
     }
 

@@ -20,7 +20,7 @@ internal sealed class Migrations(IDatabase database, TimeProvider clock, IReadOn
     {
     }
 
-    /// <summary>Runs what has not been run, each step in a transaction of its own. Several processes may do so at once.</summary>
+    /// <summary>Runs what has not been run, each step in a transaction. Several processes may do so at once.</summary>
     /// <exception cref="SchemaRefusedException">The database is newer, or an old step was changed.</exception>
     public async Task Run()
     {
@@ -53,8 +53,8 @@ internal sealed class Migrations(IDatabase database, TimeProvider clock, IReadOn
             {
                 throw new SchemaRefusedException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The database is newer than this program: its schema is {number}, the program knows up to {newest}. "
-                    + $"Start the newer program, or restore a backup made before the update."));
+                    $"The database is newer than this program: its schema is {number}, "
+                    + $"the program knows up to {newest}. Start the newer program, or restore a backup made before the update."));
             }
 
             var step = steps.FirstOrDefault(known => known.Number == number);

@@ -22,7 +22,7 @@ internal sealed record PositionalSql(string Sql, IReadOnlyList<string> Names)
         {
             isQuoted ^= sql[i] == '\'';
             var end = i + 1;
-            while (!isQuoted && sql[i] == '@' && end < sql.Length && (char.IsLetterOrDigit(sql[end]) || sql[end] == '_'))
+            while (!isQuoted && sql[i] == '@' && end < sql.Length && IsPartOfName(sql[end]))
             {
                 end++;
             }
@@ -47,4 +47,6 @@ internal sealed record PositionalSql(string Sql, IReadOnlyList<string> Names)
 
         return new PositionalSql(text.ToString(), names);
     }
+
+    private static bool IsPartOfName(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

@@ -21,8 +21,17 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     public NpgsqlDataSource Source { get; }
 
-    public async Task<DbConnection> Open(CancellationToken cancellation = default) =>
-        await Source.OpenConnectionAsync(cancellation);
+    public async Task<DbConnection> Open(CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await Source.OpenConnectionAsync(cancellation);
+        }
+        catch (Exception failure) when (Failures.IsUnavailable(failure))
+        {
+            throw new StoreUnavailableException("The store cannot be opened.", failure);
+        }
+    }
 
     public async Task Write(
         Func<DbConnection, DbTransaction, Task> write, CancellationToken cancellation = default)

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Hub.Silo.Journal;
 
-/// <summary>The log in PostgreSQL. A batch goes out in one message and is told to all processes as it commits.</summary>
+/// <summary>The log in PostgreSQL. A batch goes out in one message and is told to all processes.</summary>
 internal sealed class PostgresEventStore(
     PostgresDatabase database, EventTypes types, IEnumerable<IReadModel> readModels)
     : EventStore(database, new Writer(database), types, readModels)
@@ -44,7 +44,10 @@ internal sealed class PostgresEventStore(
         {
             var opened = database.Source.OpenConnection();
             using var durable = new NpgsqlCommand(
-                "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+                """
+                SELECT set_config('synchronous_commit', 'on', false)
+                WHERE current_setting('synchronous_commit') = 'off'
+                """,
                 opened);
             durable.ExecuteNonQuery();
             return opened;
@@ -88,7 +91,7 @@ internal sealed class PostgresEventStore(
                 var name = sql.Names[i];
                 var value = i < given.Length && string.Equals(given[i].Name, name, StringComparison.Ordinal)
                     ? given[i].Value
-                    : Array.Find(given, parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal)).Value;
+                    : Array.Find(given, other => string.Equals(other.Name, name, StringComparison.Ordinal)).Value;
                 command.Parameters.Add(Parameter(value));
             }
 

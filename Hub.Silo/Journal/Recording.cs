@@ -24,7 +24,7 @@ internal sealed class Recording(StreamId stream, IEventStore store)
     /// <param name="command">Answered once and for all by its first effect.</param>
     /// <param name="by">Who gives it.</param>
     /// <param name="now">When it was given.</param>
-    /// <param name="reload">Brings the head, and what was folded to it, up to date; calls <see cref="Reached"/>.</param>
+    /// <param name="reload">Brings head and state up to date and calls <see cref="Reached"/>.</param>
     /// <param name="decide">Decides on the state as it is known.</param>
     /// <param name="evolve">Takes the events that have become durable into the state.</param>
     public async Task<Outcome> Record<TEvent>(
@@ -51,7 +51,8 @@ internal sealed class Recording(StreamId stream, IEventStore store)
                     return await WithoutEvents(command, by, decision.Refusal);
                 }
 
-                switch (await store.Append(new Append(stream, Head, command, by, Micros.Truncate(now), decision.Events)))
+                var append = new Append(stream, Head, command, by, Micros.Truncate(now), decision.Events);
+                switch (await store.Append(append))
                 {
                     case AppendResult.Appended appended:
                         evolve(decision.Events);

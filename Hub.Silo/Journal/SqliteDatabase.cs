@@ -33,8 +33,16 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     public async Task<DbConnection> Open(CancellationToken cancellation = default)
     {
         var connection = new SqliteConnection(readOnly);
-        await connection.OpenAsync(cancellation);
-        return connection;
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return connection;
+        }
+        catch (SqliteException failure)
+        {
+            await connection.DisposeAsync();
+            throw new StoreUnavailableException("The store cannot be opened.", failure);
+        }
     }
 
     public async Task Write(

@@ -2,7 +2,7 @@ using Hub.Silo.Feeds;
 
 namespace Hub.Silo.Journal;
 
-/// <summary>The log in one SQLite file. Its commits are published here, since no other process writes to the file.</summary>
+/// <summary>The log in one SQLite file. Its commits are published here: no other process serves the file.</summary>
 internal sealed class SqliteEventStore(
     SqliteDatabase database, Feed feed, EventTypes types, IEnumerable<IReadModel> readModels)
     : EventStore(database, new Writer(database, feed), types, readModels)

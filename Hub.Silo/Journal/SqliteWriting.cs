@@ -16,7 +16,8 @@ internal sealed class SqliteWriting : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             // Patient data: nobody else on this machine looks into the folder.
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            Directory.CreateDirectory(folder, Owner);
         }
 
         // Not pooled, so that closing it closes the file.
@@ -99,11 +100,7 @@ internal sealed class SqliteWriting : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in commands.Values)
-        {
-            command.Dispose();
-        }
-
+        Forget();
         Connection.Dispose();
     }
 
@@ -128,6 +125,16 @@ internal sealed class SqliteWriting : IDisposable
         }
     }
 
+    private void Forget()
+    {
+        foreach (var command in commands.Values)
+        {
+            command.Dispose();
+        }
+
+        commands.Clear();
+    }
+
     private SqliteCommand Prepared(string sql, (string Name, object? Value)[] given)
     {
         if (commands.TryGetValue(sql, out var known) && known.Parameters.Count == given.Length)
@@ -137,7 +144,7 @@ internal sealed class SqliteWriting : IDisposable
 
         if (commands.Count >= MostCommands)
         {
-            commands.Clear();
+            Forget();
         }
 
         var command = Connection.CreateCommand();

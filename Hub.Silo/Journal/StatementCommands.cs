@@ -21,7 +21,10 @@ internal static class StatementCommands
     }
 
     public static async Task<int> Run(
-        this DbConnection connection, DbTransaction? transaction, string sql, params (string Name, object? Value)[] with)
+        this DbConnection connection,
+        DbTransaction? transaction,
+        string sql,
+        params (string Name, object? Value)[] with)
     {
         await using var command = connection.CreateCommand(new Statement(sql, with));
         command.Transaction = transaction;
@@ -29,7 +32,10 @@ internal static class StatementCommands
     }
 
     public static async Task<long> Count(
-        this DbConnection connection, DbTransaction? transaction, string sql, params (string Name, object? Value)[] with)
+        this DbConnection connection,
+        DbTransaction? transaction,
+        string sql,
+        params (string Name, object? Value)[] with)
     {
         await using var command = connection.CreateCommand(new Statement(sql, with));
         command.Transaction = transaction;

@@ -7,6 +7,8 @@ import { tellOffline } from "./page/offline";
 import { wipeAtSignOut } from "./page/sign-out";
 import { listenForToasts } from "./page/toast";
 import { tellTimes } from "./times/tell";
+import { deliverUnsent } from "./outbox/device";
+import { tellUnsent } from "../Timelines/unsent-banner";
 
 tellTimes(document);
 listenForToasts();
@@ -16,3 +18,9 @@ askFirst();
 printOnDemand();
 wipeAtSignOut();
 keepServiceWorker();
+
+// What an earlier page could not send goes from whatever page of the hub is opened next.
+if (document.querySelector("nav.bar") !== null) {
+  tellUnsent();
+  void deliverUnsent();
+}

@@ -86,11 +86,13 @@ internal static class JournalFigure
         return Writers * Each / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    /// <summary>The rows of as many appends, ready before the clock starts, in the order in which 32 writers make them.</summary>
+    /// <summary>The rows of as many appends, ready before the clock starts, in the order of 32 writers.</summary>
     private static List<SealedAppend> Sealed(int count)
     {
         var sealing = new Sealing(Entries.Types, Entries.Models);
-        var streams = Enumerable.Range(0, Writers).Select(_ => (Id: Entries.NewStream(), Head: StreamHead.Empty)).ToArray();
+        var streams = Enumerable.Range(0, Writers)
+            .Select(_ => (Id: Entries.NewStream(), Head: StreamHead.Empty))
+            .ToArray();
         var rows = new List<SealedAppend>(count);
         var posts = Entries.Posts(0, count);
         for (var i = 0; i < count; i++)

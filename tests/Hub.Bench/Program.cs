@@ -11,7 +11,7 @@ foreach (var name in asked)
 {
     if (!figures.TryGetValue(name, out var figure))
     {
-        await Console.Error.WriteLineAsync($"There is no figure '{name}'; there are: {string.Join(", ", figures.Keys)}");
+        await Console.Error.WriteLineAsync($"No figure '{name}'; there are: {string.Join(", ", figures.Keys)}");
         return 2;
     }
 

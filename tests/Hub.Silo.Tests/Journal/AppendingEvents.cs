@@ -88,7 +88,10 @@ public abstract class AppendingEvents : IAsyncLifetime
     [Fact]
     public async Task Instants_are_kept_to_the_microsecond()
     {
-        var append = Notes.Append(stream, StreamHead.Empty, Notes.Written()) with { At = Notes.Now.AddTicks(12_345_678) };
+        var append = Notes.Append(stream, StreamHead.Empty, Notes.Written()) with
+        {
+            At = Notes.Now.AddTicks(12_345_678),
+        };
 
         await store.Append(append);
 
@@ -190,7 +193,7 @@ public abstract class AppendingEvents : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 16).Select(writer => Task.Run(() => WriteAll(stream, writer, Each))));
 
         var stored = await store.All(stream);
-        Assert.Equal(Enumerable.Range(1, 16 * Each).Select(version => (long)version), stored.Select(row => row.Version));
+        Assert.Equal(Enumerable.Range(1, 16 * Each).Select(i => (long)i), stored.Select(row => row.Version));
         var texts = stored.Select(row => ((NoteEvent.Written)Notes.Types.Read(row).Event).Text.Split(' ')).ToList();
         foreach (var own in texts.GroupBy(parts => parts[0], parts => parts[1], StringComparer.Ordinal))
         {

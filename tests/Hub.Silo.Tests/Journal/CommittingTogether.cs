@@ -155,10 +155,9 @@ public sealed class CommittingTogether : IAsyncLifetime
         {
             InFlight.TrySetResult();
             Gate.Wait();
-            var failure = batch.Select(append => Failing.GetValueOrDefault(append.Stream)).FirstOrDefault(f => f is not null);
-            if (failure is not null)
+            if (batch.FirstOrDefault(append => Failing.ContainsKey(append.Stream)) is { } failing)
             {
-                throw failure;
+                throw Failing[failing.Stream];
             }
 
             Batches.Enqueue(batch.ToList());

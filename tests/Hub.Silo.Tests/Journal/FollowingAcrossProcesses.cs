@@ -93,7 +93,8 @@ public sealed class FollowingAcrossProcesses : IAsyncLifetime
             }
         })));
 
-        Assert.Equal(Enumerable.Range(1, 80).Select(i => (long)i), (await here.Store.All(stream)).Select(row => row.Version));
+        var versions = (await here.Store.All(stream)).Select(row => row.Version);
+        Assert.Equal(Enumerable.Range(1, 80).Select(i => (long)i), versions);
         Assert.Equal((80, 0), await new EventLogVerifier(here.Database).Run(_ => { }));
     }
 

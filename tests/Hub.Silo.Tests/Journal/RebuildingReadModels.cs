@@ -30,7 +30,11 @@ public abstract class RebuildingReadModels : OnBothDatabases
         {
             var note = Guid.NewGuid();
             head = await Store.Add(
-                stream, head, new NoteEvent.Written(note, "一"), new NoteEvent.Amended(note, text), new NotesClosed(text));
+                stream,
+                head,
+                new NoteEvent.Written(note, "一"),
+                new NoteEvent.Amended(note, text),
+                new NotesClosed(text));
         }
 
         Assert.Equal(63, await Count("SELECT count(*) FROM note WHERE amended = 1"));

@@ -15,7 +15,7 @@ public sealed class RecordingAboutASubject
     [Fact]
     public async Task A_new_subject_costs_no_read_however_long_the_stream_is()
     {
-        await memory.Add(stream, StreamHead.Empty, Enumerable.Range(0, 500).Select(_ => (object)Notes.Written()).ToArray());
+        await memory.Add(stream, StreamHead.Empty, [.. Enumerable.Range(0, 500).Select(_ => Notes.Written())]);
         var journal = Journal();
         await journal.Load();
         store.Reads = 0;
@@ -49,9 +49,11 @@ public sealed class RecordingAboutASubject
         var note = Guid.NewGuid();
         await one.Record(CommandId.New(), Notes.Tanaka, Notes.Now, _ => new NoteEvent.Written(note, "一"));
         await other.Load();
-        await one.Record(CommandId.New(), Notes.Tanaka, Notes.Now, note, text => new NoteEvent.Amended(note, text + "二"));
+        await one.Record(
+            CommandId.New(), Notes.Tanaka, Notes.Now, note, text => new NoteEvent.Amended(note, text + "二"));
 
-        await other.Record(CommandId.New(), Notes.Sato, Notes.Now, note, text => new NoteEvent.Amended(note, text + "三"));
+        await other.Record(
+            CommandId.New(), Notes.Sato, Notes.Now, note, text => new NoteEvent.Amended(note, text + "三"));
 
         Assert.Equal("一二三", await one.Read(note));
     }

@@ -31,7 +31,7 @@ public sealed class RecordingDecisions
     [Fact]
     public async Task A_long_stream_is_loaded_whole()
     {
-        await memory.Add(stream, StreamHead.Empty, Enumerable.Range(0, 1234).Select(i => (object)Notes.Written($"{i}")).ToArray());
+        await memory.Add(stream, StreamHead.Empty, [.. Enumerable.Range(0, 1234).Select(i => Notes.Written($"{i}"))]);
 
         var journal = await Loaded(memory);
 
@@ -185,7 +185,11 @@ public sealed class RecordingDecisions
     }
 
     private static Journal<ImmutableList<string>, NoteEvent> Journal(IEventStore store, StreamId stream) => new(
-        stream, store, [], (state, fact) => fact is NoteEvent.Written written ? state.Add(written.Text) : state, Notes.Types);
+        stream,
+        store,
+        [],
+        (state, fact) => fact is NoteEvent.Written written ? state.Add(written.Text) : state,
+        Notes.Types);
 
     private static Task<Outcome> Record(
         Journal<ImmutableList<string>, NoteEvent> journal, CommandId command, string text) =>

@@ -43,7 +43,7 @@ public abstract class RefusingOneOfABatch : OnBothDatabases
         Assert.IsType<AppendResult.Conflict>(results[4]);
         Assert.Equal(new AppendResult.Duplicate(Notes.Tanaka, 1), results[12]);
         Assert.IsType<AppendResult.Conflict>(results[15]);
-        Assert.All(results.Where((_, i) => i is not (4 or 12 or 15)), result => Assert.IsType<AppendResult.Appended>(result));
+        Assert.Equal(17, results.Count(result => result is AppendResult.Appended));
         Assert.Equal(18, await Count("SELECT count(*) FROM event"));
         Assert.Equal(18, await Count("SELECT count(*) FROM note"));
         Assert.Equal((18, 0), await new EventLogVerifier(Database).Run(_ => { }));

@@ -45,7 +45,7 @@ public sealed class RunningOutOfRoom
         }
     }
 
-    /// <summary>Writes with many hands until there is no room, then checks that exactly what was answered is there.</summary>
+    /// <summary>Writes with many hands until there is no room; exactly what was answered is there.</summary>
     private static async Task FillUp(OpenStorage open, Func<Task> makeRoom)
     {
         var heads = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => UntilRefused(open.Store))));

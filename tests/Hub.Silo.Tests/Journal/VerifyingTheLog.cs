@@ -215,7 +215,7 @@ public abstract class VerifyingTheLog : OnBothDatabases
     private static Dictionary<string, object> With(Dictionary<string, object> row, string column, object value) =>
         new(row, StringComparer.Ordinal) { [column] = value };
 
-    /// <summary>The value with one byte changed, once for each of its bytes; a few where it is long.</summary>
+    /// <summary>The value with one byte changed, at a few places; <see cref="HashingEvents"/> walks every bit.</summary>
     private static IEnumerable<object> Variants(object value)
     {
         switch (value)
@@ -225,7 +225,7 @@ public abstract class VerifyingTheLog : OnBothDatabases
                 yield return number ^ 0x4000;
                 break;
             case byte[] bytes:
-                for (var i = 0; i < bytes.Length; i += 7)
+                for (var i = 0; i < bytes.Length; i += 9)
                 {
                     var changed = bytes.ToArray();
                     changed[i] ^= 1;
@@ -236,7 +236,7 @@ public abstract class VerifyingTheLog : OnBothDatabases
             case string text:
                 // Among ASCII, so that PostgreSQL still takes it for text.
                 var utf8 = Encoding.UTF8.GetBytes(text);
-                foreach (var i in Enumerable.Range(0, utf8.Length).Where(i => utf8[i] is > 31 and < 128))
+                foreach (var i in Enumerable.Range(0, utf8.Length).Where(i => i % 5 == 0 && utf8[i] is > 31 and < 128))
                 {
                     var changed = utf8.ToArray();
                     changed[i] = (byte)(changed[i] == 'x' ? 'y' : 'x');

@@ -1,8 +1,5 @@
-using System.Net;
 using Hub.Contracts;
 using Hub.Contracts.Timelines;
-using Hub.Silo;
-using Hub.Silo.Districts;
 using Hub.Silo.Journal;
 using Hub.Silo.Operators;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,13 +14,6 @@ public sealed class KillingTheServer
 {
     private const int Kills = 12;
     private const int LongestTest = 10 * 60_000;
-
-    // Two nurses of one station share a timeline; the others write elsewhere.
-    private static readonly (string Staff, string Patient)[] People =
-    [
-        ("P013", "I008-00001"), ("P014", "I008-00001"), ("P008", "I008-00001"),
-        ("P018", "I001-00010"), ("P001", "I001-00010"), ("P005", "I005-00009"),
-    ];
 
     [Fact(Timeout = LongestTest)]
     public async Task Every_acknowledged_post_is_there_once_on_SQLite()
@@ -58,10 +48,13 @@ public sealed class KillingTheServer
     private static async Task Survive(JournalOptions journal)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"HUB_SIMULATION_SEED={KillSchedule.Seed}");
-        await using var server = new ServerProcess(Settings(journal), "--demo");
-        await server.Start();
-        await server.WaitFor("/sign-in", HttpStatusCode.OK);
+        await using (var hub = await OwnHub.Open(journal))
+        {
+            await SmallDistrict.Found(hub.Services);
+        }
 
+        await using var server = new ServerProcess(Settings(journal));
+        await server.Start();
         var writers = await KillWhile(server, new KillSchedule(KillSchedule.Seed));
         await server.Kill();
 
@@ -73,12 +66,11 @@ public sealed class KillingTheServer
     {
         var posts = new PostCounter();
         var writers = new List<Writer>();
-        foreach (var (staff, patient) in People)
+        foreach (var (person, patient) in SmallDistrict.Writers)
         {
             using var visitor = new Visitor(server.Address);
-            await visitor.SignIn(staff, SampleSignIn.Password);
-            var timeline = TimelineId.Of(DerivedIds.Patient(DerivedIds.District, patient));
-            writers.Add(new Writer(staff, timeline, server, visitor, posts.One));
+            await visitor.SignIn(person.Details.Code, SmallDistrict.Password);
+            writers.Add(new Writer(person.Details.Code, TimelineId.Of(patient), server, visitor, posts.One));
         }
 
         using var enough = new CancellationTokenSource();
@@ -91,7 +83,7 @@ public sealed class KillingTheServer
             await server.Start();
         }
 
-        await Task.WhenAny(posts.More(People.Length), writing);
+        await Task.WhenAny(posts.More(writers.Count), writing);
         await enough.CancelAsync();
         await writing;
         foreach (var writer in writers)
@@ -105,17 +97,16 @@ public sealed class KillingTheServer
     // Not by the server, which could remember: by what lies on the disk.
     private static async Task Judge(JournalOptions journal, IReadOnlyList<Writer> writers)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddHubSilo(journal);
-        await using var provider = services.BuildServiceProvider();
+        await using var hub = await OwnHub.Open(journal);
         foreach (var writer in writers)
         {
-            var shown = await Shown(provider.GetRequiredService<ITimelineReads>(), writer.Timeline);
+            var shown = await Shown(hub.Services.GetRequiredService<ITimelineReads>(), writer.Timeline);
             var own = writer.Acknowledged.ToHashSet();
             Assert.Equal(writer.Acknowledged, shown.Where(own.Contains));
         }
 
         var said = new StringWriter();
-        Assert.True(await new OperatorCommands(provider, said).Verify() == 0, said.ToString());
+        Assert.True(await new OperatorCommands(hub.Services, said).Verify() == 0, said.ToString());
     }
 
     private static async Task<List<EntryId>> Shown(ITimelineReads reads, TimelineId timeline)
