@@ -19,7 +19,8 @@ public sealed class SearchingTheDirectory(SearchingTheDirectory.SampleSilo sampl
     [InlineData("高木", "P050")]
     [InlineData("ナイトケア", "P056")]
     public async Task A_practitioner_is_found(string text, string code) =>
-        Assert.Contains(code, (await Silo.Directory.Search(text)).Select(found => found.Details.Code), StringComparer.Ordinal);
+        Assert.Contains(
+            code, (await Silo.Directory.Search(text)).Select(found => found.Details.Code), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("")]
