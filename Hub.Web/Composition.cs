@@ -2,6 +2,7 @@ using Hub.Web.Api;
 using Hub.Web.Errors;
 using Hub.Web.Health;
 using Hub.Web.Identity;
+using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Security;
@@ -48,6 +49,7 @@ internal static class Composition
         app.MapHubIdentity();
         app.MapHubLive();
         app.MapHubApi();
+        app.MapImportFiles();
         app.MapRazorComponents<App>();
         return app;
     }
