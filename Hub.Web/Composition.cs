@@ -1,7 +1,9 @@
+using Hub.Web.Api;
 using Hub.Web.Errors;
 using Hub.Web.Health;
 using Hub.Web.Identity;
 using Hub.Web.Layout;
+using Hub.Web.Live;
 using Hub.Web.Security;
 using Hub.Web.Setup;
 using Hub.Web.Telemetry;
@@ -23,6 +25,8 @@ internal static class Composition
         builder.Services.AddHubIdentity(builder.Configuration);
         builder.Services.AddHubSetup();
         builder.Services.AddHubHealth();
+        builder.Services.AddHubLive();
+        builder.Services.AddHubApi();
         return builder;
     }
 
@@ -42,6 +46,8 @@ internal static class Composition
         app.MapHubHealth();
         app.MapHubLayout();
         app.MapHubIdentity();
+        app.MapHubLive();
+        app.MapHubApi();
         app.MapRazorComponents<App>();
         return app;
     }

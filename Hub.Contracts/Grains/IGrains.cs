@@ -5,7 +5,9 @@ using Hub.Contracts.Timelines;
 
 namespace Hub.Contracts.Grains;
 
-/// <summary>Finds the one grain of an identity, wherever it lives. Nothing is created until a command is accepted.</summary>
+/// <summary>
+/// Finds the one grain of an identity, wherever it lives. Nothing is created until a command is accepted.
+/// </summary>
 public interface IGrains
 {
     IDistrictGrain District(DistrictId id);

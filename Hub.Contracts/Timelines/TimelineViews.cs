@@ -6,7 +6,7 @@ namespace Hub.Contracts.Timelines;
 /// <summary>One entry as it now stands.</summary>
 /// <param name="Timeline">Where it stands.</param>
 /// <param name="Id">The entry.</param>
-/// <param name="Ordinal">1 for the timeline's first entry; its place never changes.</param>
+/// <param name="Ordinal">Its place, which never changes: the timeline's version that posted it.</param>
 /// <param name="Changed">The timeline's version that last changed it.</param>
 /// <param name="Kind">Message or status.</param>
 /// <param name="Author">Who wrote it.</param>

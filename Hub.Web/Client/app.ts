@@ -8,6 +8,8 @@ import { tellOffline } from "./page/offline";
 import { wipeAtSignOut } from "./page/sign-out";
 import { listenForToasts } from "./page/toast";
 import { tellTimes } from "./times/tell";
+import { deliverUnsent } from "./outbox/device";
+import { tellUnsent } from "../Timelines/unsent-banner";
 
 tellTimes(document);
 listenForToasts();
@@ -18,3 +20,9 @@ leaveWhenIdle();
 printOnDemand();
 wipeAtSignOut();
 keepServiceWorker();
+
+// What an earlier page could not send goes from whatever page of the hub is opened next.
+if (document.querySelector("nav.bar") !== null) {
+  tellUnsent();
+  void deliverUnsent();
+}

@@ -26,8 +26,8 @@ internal static class IdentityServices
     private const int PostsPerMinute = 30;
 
     /// <summary>
-    /// Needs <see cref="IAccounts"/> and <see cref="IPeople"/>. Everything that does not say otherwise asks for
-    /// somebody who is signed in.
+    /// Needs <see cref="IAccounts"/> and the directory. Everything that does not say otherwise asks for somebody who
+    /// is signed in.
     /// </summary>
     public static IServiceCollection AddHubIdentity(this IServiceCollection services, IConfiguration configuration)
     {
@@ -47,6 +47,7 @@ internal static class IdentityServices
         services.AddScoped<IPasswordValidator<HubUser>, PasswordRule>();
         services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer, TypedNames>());
         services.Replace(ServiceDescriptor.Scoped<IUserClaimsPrincipalFactory<HubUser>, PersonClaims>());
+        services.TryAddSingleton<IPeople, DirectoryPeople>();
         services.AddSingleton<Sessions>();
         services.AddHostedService<SessionReview>();
         services.AddSingleton<Guesses>();

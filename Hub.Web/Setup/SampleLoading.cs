@@ -4,7 +4,8 @@ using Hub.Contracts.Districts;
 namespace Hub.Web.Setup;
 
 /// <summary>Loads the sample district in the background, once, whoever looks at it.</summary>
-internal sealed class SampleLoading(IDistrictSetup setup, ILogger<SampleLoading> log)
+internal sealed class SampleLoading(
+    IDistrictSetup setup, IServiceScopeFactory scopes, ILogger<SampleLoading> log)
 {
     private readonly Lock gate = new();
     private Task? loading;
@@ -38,7 +39,13 @@ internal sealed class SampleLoading(IDistrictSetup setup, ILogger<SampleLoading>
     {
         try
         {
-            Refusal = (await setup.LoadSample(new Told(this))).Refusal;
+            var told = new Told(this);
+            Refusal = (await setup.LoadSample(told)).Refusal;
+            if (Refusal is null)
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<SampleAccounts>().Create(told);
+            }
         }
         catch (Exception failure)
         {

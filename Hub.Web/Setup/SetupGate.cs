@@ -61,6 +61,8 @@ internal static class SetupServices
         services.AddSingleton<SampleLoading>();
         services.AddSingleton<SetupGate>();
         services.AddScoped<FirstDistrict>();
+        services.AddScoped<SampleAccounts>();
+        services.AddHostedService<DemoStart>();
         return services;
     }
 

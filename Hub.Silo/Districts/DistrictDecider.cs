@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Hub.Contracts;
+using Hub.Contracts.Districts;
+using Hub.Silo.Journal;
+using static Hub.Contracts.Districts.DistrictCommand;
+using static Hub.Silo.Districts.DistrictEvent;
+
+namespace Hub.Silo.Districts;
+
+/// <summary>Every rule about a district.</summary>
+internal static class DistrictDecider
+{
+    private const int LongestName = 100;
+
+    public static Decision<DistrictEvent> Decide(District district, DistrictCommand command, DistrictFacts facts) =>
+        command switch
+        {
+            _ when !facts.BySecretariat => DistrictRefusals.SecretariatOnly,
+            SetUp setUp => Found(district, setUp, facts),
+            _ when !district.IsSetUp => DistrictRefusals.Missing,
+            ListInstitution list => List(district, list),
+            _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
+        };
+
+    private static Decision<DistrictEvent> Found(District district, SetUp command, DistrictFacts facts)
+    {
+        var name = command.Name.Trim();
+        if (district.IsSetUp)
+        {
+            return string.Equals(district.Name, name, StringComparison.Ordinal)
+                && string.Equals(district.TimeZone, command.TimeZone, StringComparison.Ordinal)
+                ? Decision<DistrictEvent>.Nothing
+                : DistrictRefusals.Exists;
+        }
+
+        return name.Length is 0 or > LongestName ? DistrictRefusals.NameEmpty.About("name")
+            : !facts.ZoneExists ? DistrictRefusals.ZoneUnknown.About("timeZone")
+            : new DistrictSetUp(name, command.TimeZone);
+    }
+
+    private static Decision<DistrictEvent> List(District district, ListInstitution command)
+    {
+        var details = command.Details;
+        if (string.IsNullOrWhiteSpace(details.Code) || string.IsNullOrWhiteSpace(details.Name))
+        {
+            return DistrictRefusals.InstitutionIncomplete.About("code", "name");
+        }
+
+        if (!district.Institutions.TryGetValue(command.Institution, out var known))
+        {
+            return district.Institutions.Values.Any(i => SameCode(i, details))
+                ? DistrictRefusals.InstitutionCodeTaken.About("code")
+                : new InstitutionListed(command.Institution, details);
+        }
+
+        return !SameCode(known, details) ? DistrictRefusals.InstitutionCodeFixed.About("code")
+            : known == details ? Decision<DistrictEvent>.Nothing
+            : new InstitutionDetailsCorrected(command.Institution, details);
+    }
+
+    private static bool SameCode(InstitutionDetails one, InstitutionDetails other) =>
+        string.Equals(one.Code, other.Code, StringComparison.Ordinal);
+}
+
+/// <summary>What the decision needs to know besides the district.</summary>
+/// <param name="BySecretariat">Whether the secretariat or the operator asks.</param>
+/// <param name="ZoneExists">Whether the time zone that a set-up names exists.</param>
+internal readonly record struct DistrictFacts(bool BySecretariat, bool ZoneExists = true);

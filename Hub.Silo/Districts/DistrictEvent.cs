@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Hub.Contracts;
+using Hub.Contracts.Districts;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Districts;
+
+/// <summary>The stored facts of a district. Never rename or retype a field: add an event.</summary>
+internal abstract record DistrictEvent
+{
+    [EventName("district-set-up")]
+    public sealed record DistrictSetUp(string Name, string TimeZone) : DistrictEvent;
+
+    [EventName("institution-listed")]
+    public sealed record InstitutionListed(InstitutionId Institution, InstitutionDetails Details)
+        : DistrictEvent, IHasSubject
+    {
+        [JsonIgnore]
+        public Guid Subject => Institution.Value;
+    }
+
+    [EventName("institution-details-corrected")]
+    public sealed record InstitutionDetailsCorrected(InstitutionId Institution, InstitutionDetails Details)
+        : DistrictEvent, IHasSubject
+    {
+        [JsonIgnore]
+        public Guid Subject => Institution.Value;
+    }
+}

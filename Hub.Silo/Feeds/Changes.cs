@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using Hub.Contracts;
+using Hub.Contracts.Live;
+using Hub.Silo.Patients;
+using Hub.Silo.Timelines;
+
+namespace Hub.Silo.Feeds;
+
+/// <summary>Says of each committed stream what it means to those who watch.</summary>
+internal sealed class Changes(IFeed feed) : IChanges
+{
+    public async IAsyncEnumerable<Change> Follow([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var committed in feed.Follow(cancellation))
+        {
+            if (Meaning(committed) is { } change)
+            {
+                yield return change;
+            }
+        }
+    }
+
+    private static Change? Meaning(Committed committed) => committed switch
+    {
+        { Version: 0 } => new Change.Unknown(),
+        { Stream: { Kind: TimelineTable.StreamKind, Key: var key } } =>
+            new Change.Timeline(new TimelineId(key), committed.Version),
+        { Stream: { Kind: ReadMarks.StreamKind, Key: var key } } => new Change.ReadMarks(new TimelineId(key)),
+        { Stream: { Kind: PatientTable.StreamKind, Key: var key } } =>
+            new Change.Patient(new PatientId(key), committed.Version),
+        { Stream: { Kind: "practitioner", Key: var key } } => new Change.Practitioner(new PractitionerId(key)),
+        _ => null,
+    };
+}

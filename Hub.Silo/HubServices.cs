@@ -1,0 +1,62 @@
+using Hub.Contracts.Access;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Grains;
+using Hub.Contracts.Imports;
+using Hub.Contracts.Live;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Timelines;
+using Hub.Silo.Accounts;
+using Hub.Silo.Districts;
+using Hub.Silo.Feeds;
+using Hub.Silo.Grains;
+using Hub.Silo.Imports;
+using Hub.Silo.Journal;
+using Hub.Silo.Patients;
+using Hub.Silo.Practitioners;
+using Hub.Silo.Samples;
+using Hub.Silo.Timelines;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hub.Silo;
+
+/// <summary>Puts together what the hub knows and decides.</summary>
+public static class HubServices
+{
+    /// <summary>The journal, the read models, what reads them, and the grains.</summary>
+    public static IServiceCollection AddHubSilo(this IServiceCollection services, JournalOptions journal)
+    {
+        services.AddJournal(journal);
+
+        services.AddSingleton<IReadModel, DirectoryTable>();
+        services.AddSingleton<IReadModel, PractitionerTable>();
+        services.AddSingleton<IReadModel, PatientTable>();
+        services.AddSingleton<IReadModel, TimelineTable>();
+
+        services.AddSingleton<IDirectory, DirectoryReads>();
+        services.AddSingleton<DistrictZone>();
+        services.AddSingleton<IDistrictZone>(provider => provider.GetRequiredService<DistrictZone>());
+        services.AddHostedService(provider => provider.GetRequiredService<DistrictZone>());
+        services.AddSingleton<DistrictDay>();
+        services.AddSingleton<IAccess, Access.Access>();
+        services.AddSingleton<People>();
+        services.AddHostedService(provider => provider.GetRequiredService<People>());
+        services.AddSingleton<HomeReads>();
+        services.AddSingleton<IPatientReads, PatientReads>();
+        services.AddSingleton<IPatientRegister, PatientRegister>();
+        services.AddSingleton<ImportPlans>();
+        services.AddSingleton<IImports, ImportDesk>();
+        services.AddSingleton<SampleDistrict>();
+        services.AddSingleton<IDistrictSetup, DistrictSetup>();
+        services.AddSingleton<ReadMarks>();
+        services.AddSingleton<TimelineFactReads>();
+        services.AddSingleton<ITimelineReads, TimelineReads>();
+        services.AddSingleton<IChanges, Changes>();
+
+        services.AddAccounts();
+
+        services.AddSingleton<LocalGrains>();
+        services.AddSingleton<IGrains>(provider => provider.GetRequiredService<LocalGrains>());
+        services.AddHostedService(provider => provider.GetRequiredService<LocalGrains>());
+        return services;
+    }
+}

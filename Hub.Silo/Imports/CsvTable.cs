@@ -1,0 +1,131 @@
+using Hub.Contracts;
+using Hub.Contracts.Imports;
+using Hub.Silo.Names;
+
+namespace Hub.Silo.Imports;
+
+/// <summary>A file as a table: known columns, rows with their lines, and the rows that are no rows.</summary>
+internal sealed record CsvTable(
+    ImportKind Kind, string Encoding, IReadOnlyList<CsvRow> Rows, IReadOnlyList<RowProblem> Problems)
+{
+    public static Answer<CsvTable> Read(ReadOnlySpan<byte> bytes, ImportKind? kind)
+    {
+        var decoded = FileText.Decode(bytes);
+        return decoded.Value is { } file ? Read(file, kind) : decoded.Refusal!;
+    }
+
+    private static Answer<CsvTable> Read(FileText file, ImportKind? wanted)
+    {
+        // DOS editors end a file with Ctrl-Z.
+        using var records = CsvRecord.Split(file.Text.TrimEnd('\u001A')).GetEnumerator();
+        if (!records.MoveNext())
+        {
+            return ImportRefusals.Empty;
+        }
+
+        var header = records.Current.Cells.Select(CsvRow.Clean).ToList();
+        while (header is [.., ""])
+        {
+            header.RemoveAt(header.Count - 1);
+        }
+
+        return (wanted ?? ImportColumns.Tell(header)) is not { } kind ? ImportRefusals.HeaderUnknown
+            : Places(header, ImportColumns.Of(kind), out var places) is { } refusal ? refusal
+            : ReadRows(records, file.Encoding, kind, header.Count, places);
+    }
+
+    private static Answer<CsvTable> ReadRows(
+        IEnumerator<CsvRecord> records, string encoding, ImportKind kind, int width,
+        IReadOnlyDictionary<ImportColumn, int> places)
+    {
+        var rows = new List<CsvRow>();
+        var problems = new List<RowProblem>();
+        while (records.MoveNext())
+        {
+            var record = records.Current;
+            if (record.Cells.All(string.IsNullOrWhiteSpace))
+            {
+                continue;
+            }
+
+            if (rows.Count + problems.Count == ImportLimits.Rows)
+            {
+                return ImportRefusals.TooManyRows;
+            }
+
+            var filled = record.Cells.Count;
+            while (filled > width && string.IsNullOrWhiteSpace(record.Cells[filled - 1]))
+            {
+                filled--;
+            }
+
+            var reason = record.IsBroken ? Reason.QuotesOpen
+                : filled < width ? Reason.TooFewCells(filled, width)
+                : filled > width ? Reason.TooManyCells(filled, width)
+                : null;
+            if (reason is null)
+            {
+                rows.Add(new CsvRow(record.Line, record.Cells, places));
+            }
+            else
+            {
+                // The first cell is the code, which finds the row again; the rest may be clinical.
+                problems.Add(new RowProblem(record.Line, null, CsvRow.Clean(record.Cells[0]), reason));
+            }
+        }
+
+        return new CsvTable(kind, encoding, rows, problems);
+    }
+
+    private static Refusal? Places(
+        List<string> header, IReadOnlyList<ImportColumn> columns, out Dictionary<ImportColumn, int> places)
+    {
+        places = [];
+        var (unknown, twice) = (new List<string>(), new List<string>());
+        for (var i = 0; i < header.Count; i++)
+        {
+            var folded = Folding.ForSearch(header[i]);
+            var column = columns.FirstOrDefault(
+                c => string.Equals(Folding.ForSearch(c.Ja), folded, StringComparison.Ordinal));
+            if (column is null)
+            {
+                unknown.Add(CsvRow.Shortened(header[i], 40));
+            }
+            else if (!places.TryAdd(column, i))
+            {
+                twice.Add(column.Ja);
+            }
+        }
+
+        var missing = columns.Except(places.Keys).Select(c => c.Ja).ToList();
+        return unknown.Count > 0 ? ImportRefusals.ColumnsUnknown(unknown)
+            : missing.Count > 0 ? ImportRefusals.ColumnsMissing(missing)
+            : twice.Count > 0 ? ImportRefusals.ColumnsTwice(twice)
+            : null;
+    }
+}
+
+/// <summary>A row whose cells are found by column.</summary>
+internal sealed record CsvRow(int Line, IReadOnlyList<string> Cells, IReadOnlyDictionary<ImportColumn, int> Places)
+{
+    public string this[ImportColumn column] => Clean(Cells[Places[column]]);
+
+    /// <summary>A cell without spaces around it, and without Excel's way to keep a zero: ="001".</summary>
+    public static string Clean(string cell)
+    {
+        var text = cell.Trim();
+        return text is ['=', '"', .. var inner, '"']
+            ? inner.Replace("\"\"", "\"", StringComparison.Ordinal).Trim()
+            : text;
+    }
+
+    public static string Shortened(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), "…");
+    }
+}

@@ -1,0 +1,37 @@
+using Hub.Contracts;
+using Hub.Contracts.Patients;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Patients;
+
+/// <summary>The stored facts of a patient's record. Never rename or retype a field: add an event.</summary>
+internal abstract record PatientEvent(DateTimeOffset At)
+{
+    [EventName("patient-registered")]
+    public sealed record PatientRegistered(PatientDetails Details, DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("patient-details-corrected")]
+    public sealed record PatientDetailsCorrected(PatientDetails Details, DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("responsibility-assigned")]
+    public sealed record ResponsibilityAssigned(Responsibility Responsibility, DateTimeOffset At)
+        : PatientEvent(At);
+
+    /// <summary>A fact from the secretariat's list, where the care team has stated none.</summary>
+    [EventName("fact-listed")]
+    public sealed record FactListed(SummaryFact Fact, DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("fact-stated")]
+    public sealed record FactStated(SummaryFact Fact, PractitionerId By, DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("fact-reaffirmed")]
+    public sealed record FactReaffirmed(FactKind Fact, PractitionerId By, DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("participant-added")]
+    public sealed record ParticipantAdded(PractitionerId Practitioner, PractitionerId By, DateTimeOffset At)
+        : PatientEvent(At);
+
+    [EventName("participant-removed")]
+    public sealed record ParticipantRemoved(PractitionerId Practitioner, PractitionerId By, DateTimeOffset At)
+        : PatientEvent(At);
+}

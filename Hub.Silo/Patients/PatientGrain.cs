@@ -1,0 +1,46 @@
+using Hub.Contracts;
+using Hub.Contracts.Access;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Grains;
+using Hub.Contracts.Patients;
+using Hub.Silo.Access;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Patients;
+
+/// <summary>The shell of one patient's record.</summary>
+internal sealed class PatientGrain(
+    PatientId id, IEventStore store, IAccess access, IDirectory directory, TimeProvider clock)
+    : IPatientGrain
+{
+    private readonly Journal<Patient, PatientEvent> journal =
+        new(new StreamId(PatientTable.StreamKind, id.Value), store, Patient.Unknown, Patient.Evolve);
+
+    public async Task<Outcome> Execute(PractitionerId by, PatientCommand command)
+    {
+        var facts = await Facts(by, command);
+        var now = clock.GetUtcNow();
+        return await journal.Record(
+            command.Id, by, now, patient => PatientDecider.Decide(patient, by, command, facts, now));
+    }
+
+    private async Task<PatientFacts> Facts(PractitionerId by, PatientCommand command)
+    {
+        if (command is PatientCommand.Register)
+        {
+            return new PatientFacts(await directory.Includes(by), null, null, null);
+        }
+
+        PractitionerId? subject = command switch
+        {
+            PatientCommand.AddParticipant add => add.Practitioner,
+            PatientCommand.RemoveParticipant remove => remove.Practitioner,
+            _ => null,
+        };
+        return new PatientFacts(
+            false,
+            await access.To(id, by),
+            subject is null ? null : await directory.Practitioner(subject.Value),
+            subject is null ? null : await access.To(id, subject.Value));
+    }
+}

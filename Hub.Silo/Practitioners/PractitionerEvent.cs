@@ -1,0 +1,23 @@
+using Hub.Contracts;
+using Hub.Contracts.Practitioners;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Practitioners;
+
+/// <summary>The stored facts of a practitioner's record. Never rename or retype a field: add an event.</summary>
+internal abstract record PractitionerEvent
+{
+    /// <summary>Also when somebody who had left comes back.</summary>
+    [EventName("practitioner-registered")]
+    public sealed record PractitionerRegistered(PractitionerDetails Details) : PractitionerEvent;
+
+    [EventName("practitioner-details-corrected")]
+    public sealed record PractitionerDetailsCorrected(
+        string Name, string Kana, Profession Profession, string Email, string Phone) : PractitionerEvent;
+
+    [EventName("practitioner-moved")]
+    public sealed record PractitionerMoved(InstitutionId Institution) : PractitionerEvent;
+
+    [EventName("practitioner-left")]
+    public sealed record PractitionerLeft : PractitionerEvent;
+}

@@ -1,0 +1,99 @@
+using Hub.Contracts;
+using Hub.Contracts.Live;
+
+namespace Hub.Web.Live;
+
+/// <summary>
+/// Follows what is committed, one change after another. A change of who may see is carried out before the next
+/// change is looked at, and no push runs ahead of this: so nobody is told what was written after they were removed.
+/// </summary>
+internal sealed partial class LiveBroadcast(
+    IChanges changes, LiveRooms rooms, RoomPump pump, Evictions evictions, HomeNudges homes,
+    ILogger<LiveBroadcast> log, TimeProvider clock)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Follow(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                // A feed must go on: what was missed meanwhile is treated as unknown.
+                Broken(log, fault);
+            }
+
+            await Task.Delay(Pause, clock, stoppingToken);
+            await Take(new Change.Unknown(), stoppingToken);
+        }
+    }
+
+    private async Task Follow(CancellationToken stopping)
+    {
+        await foreach (var change in changes.Follow(stopping))
+        {
+            await Take(change, stopping);
+        }
+    }
+
+    private async Task Take(Change change, CancellationToken stopping)
+    {
+        switch (change)
+        {
+            case Change.Timeline timeline:
+                homes.Touch(timeline.Id);
+                Announce(timeline, stopping);
+                break;
+            case Change.ReadMarks marks when rooms.Find(marks.Id) is { } room:
+                room.MoveMarks();
+                pump.Wake(room, stopping);
+                break;
+            case Change.Patient patient when rooms.Find(TimelineId.Of(patient.Id)) is { } room:
+                await evictions.Review(room);
+                break;
+            case Change.Practitioner practitioner:
+                await evictions.Review(practitioner.Id);
+                break;
+            case Change.Unknown:
+                await LookAtEverything(stopping);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Announce(Change.Timeline change, CancellationToken stopping)
+    {
+        if (rooms.Find(change.Id) is { } room)
+        {
+            room.Announce(change.Version);
+            pump.Wake(room, stopping);
+        }
+    }
+
+    private async Task LookAtEverything(CancellationToken stopping)
+    {
+        foreach (var room in rooms.Rooms())
+        {
+            // First how far the timeline is, then who may see it: what is announced was written before we asked.
+            var committed = await pump.Committed(room, stopping);
+            await evictions.Review(room);
+            homes.Touch(room.Timeline);
+            room.Announce(committed);
+            room.MoveMarks();
+            pump.Wake(room, stopping);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The live feed broke off; it begins again.")]
+    private static partial void Broken(ILogger log, Exception fault);
+}

@@ -1,0 +1,88 @@
+using Hub.Contracts;
+using Hub.Contracts.Access;
+using Hub.Contracts.Grains;
+using Hub.Contracts.Timelines;
+using Hub.Web.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hub.Web.Live;
+
+/// <summary>What a browser can ask while it is connected. Who may see is asked at every call.</summary>
+[Authorize]
+internal sealed class TimelineHub(
+    IGrains grains, IAccess access, ITimelineReads reads, LiveRooms rooms, Watching watching, HomeNudges homes)
+    : Hub<ITimelineClient>
+{
+    private static readonly object ConnectionKey = new();
+
+    private PractitionerId Me => Connection.Person;
+
+    private LiveConnection Connection => (LiveConnection)Context.Items[ConnectionKey]!;
+
+    public override Task OnConnectedAsync()
+    {
+        // Somebody without a practitioner's identity (an account not bound yet) has nothing to watch.
+        if (Context.User is not { } user || Caller.Find(user) is not { } person)
+        {
+            Context.Abort();
+            return Task.CompletedTask;
+        }
+
+        var connection = new LiveConnection(Context.ConnectionId, person, Context.Abort);
+        Context.Items[ConnectionKey] = connection;
+        rooms.Open(connection);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Items.ContainsKey(ConnectionKey))
+        {
+            rooms.Close(Connection);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Sends what is missing, then what comes. Called first and after every reconnect, so that a lost right ends it.
+    /// </summary>
+    public async Task<IReadOnlyList<WatchAnswer>> Watch(IReadOnlyList<WatchRequest> timelines)
+    {
+        var answers = new List<WatchAnswer>(Math.Min(timelines.Count, LiveRooms.MostTimelines));
+        foreach (var request in timelines.Take(LiveRooms.MostTimelines))
+        {
+            answers.Add(await watching.Watch(Connection, request));
+        }
+
+        return answers;
+    }
+
+    /// <summary>Hears of it when something on Home is new.</summary>
+    public async Task WatchHome()
+    {
+        if (rooms.WatchHome(Connection))
+        {
+            await Groups.AddToGroupAsync(Context.ConnectionId, HomeNudges.Group(Me));
+        }
+    }
+
+    /// <summary>Carries out a command. No cancellation: what reached us is recorded even if the browser has gone.</summary>
+    public async Task<Outcome> Execute(TimelineId timeline, TimelineCommand command) =>
+        await MaySee(timeline)
+            ? await grains.Timeline(timeline).Execute(Me, command)
+            : Outcome.Refused(TimelineRefusals.NotVisible);
+
+    /// <summary>Says that everything up to this entry was really on the screen.</summary>
+    public async Task MarkRead(TimelineId timeline, long ordinal)
+    {
+        if (ordinal > 0 && await MaySee(timeline) && await reads.MarkRead(timeline, Me, ordinal))
+        {
+            homes.Nudge(Me);
+        }
+    }
+
+    private async Task<bool> MaySee(TimelineId timeline) =>
+        await access.To(new PatientId(timeline.Value), Me) is not null;
+}

@@ -1,0 +1,29 @@
+using Hub.Silo.Operators;
+
+namespace Hub.Web.Operators;
+
+/// <summary>The program's subcommands for whoever runs the hub: the first argument names one.</summary>
+internal static class OperatorCommandLine
+{
+    /// <summary>What to run instead of serving; null where the arguments name no subcommand.</summary>
+    public static Func<IServiceCollection, Task<int>>? Find(string[] arguments) => arguments switch
+    {
+        ["verify", ..] => services => Run(services, commands => commands.Verify()),
+        ["rebuild", ..] => services => Run(services, commands => commands.Rebuild()),
+        ["backup", var file, ..] => services => Run(services, commands => commands.Backup(file)),
+        ["backup"] => _ => Explain("backup <file>"),
+        _ => null,
+    };
+
+    private static async Task<int> Run(IServiceCollection services, Func<OperatorCommands, Task<int>> command)
+    {
+        await using var provider = services.BuildServiceProvider();
+        return await command(new OperatorCommands(provider, Console.Out));
+    }
+
+    private static async Task<int> Explain(string usage)
+    {
+        await Console.Error.WriteLineAsync(usage);
+        return 2;
+    }
+}

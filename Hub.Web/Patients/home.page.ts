@@ -1,0 +1,62 @@
+import { carryOver } from "../Client/live/carry";
+import { LiveConnection } from "../Client/live/live-connection";
+import { openDevice } from "../Client/outbox/device";
+import { part } from "../Client/page/find";
+
+const page = part("#home");
+let loading: Promise<void> | undefined;
+let again = false;
+
+/** Asks for Home as the server draws it now, and puts its lists in place of the old ones. */
+function renew(): void {
+  again = loading !== undefined;
+  loading ??= load().catch(() => undefined).finally(() => {
+    loading = undefined;
+    if (again) renew();
+  });
+}
+
+async function load(): Promise<void> {
+  const lists = document.getElementById("home-live");
+  if (lists === null) return;
+  const response = await fetch("/", { redirect: "manual", cache: "no-store" });
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("home-live");
+  if (fresh === null) return;
+  const focused = lists.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
+  lists.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+  if (focused) lists.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  const unread = Number(fresh.dataset["unread"]);
+  document.title = unread > 0 ? `(${unread}) ${page.dataset["title"]}` : (page.dataset["title"] ?? "");
+  offerConfirming();
+}
+
+function offerConfirming(): void {
+  for (const button of page.querySelectorAll<HTMLButtonElement>("[data-act=confirm]")) button.hidden = false;
+}
+
+page.addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-act=confirm]") : null;
+  const item = button?.closest<HTMLElement>("[data-waiting]");
+  if (button === null || item === null || item === undefined) return;
+  button.disabled = true;
+  const command = { $type: "confirm", id: crypto.randomUUID(), entry: item.dataset["waiting"] };
+  void openDevice().then(({ outbox }) => outbox.add(item.dataset["patient"] ?? "", command));
+});
+
+let before = false;
+const connection = new LiveConnection({
+  connected: async (hub) => {
+    await hub.invoke("WatchHome");
+    if (before) renew();
+    before = true;
+  },
+  homeChanged: renew,
+});
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) renew();
+});
+document.addEventListener("hub:answer", renew);
+offerConfirming();
+carryOver(connection);
+connection.start();

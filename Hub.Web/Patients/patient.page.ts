@@ -1,0 +1,132 @@
+import { carryOver } from "../Client/live/carry";
+import { LiveConnection } from "../Client/live/live-connection";
+import { Seen } from "../Client/live/seen";
+import { WatchedTimeline } from "../Client/live/watched-timeline";
+import { openDevice } from "../Client/outbox/device";
+import type { Unsent } from "../Client/outbox/outbox";
+import { part } from "../Client/page/find";
+import { Composer } from "../Timelines/composer";
+import { Entries } from "../Timelines/entries";
+import { loadOlder } from "../Timelines/older";
+import { Pending } from "../Timelines/pending";
+import { Readers } from "../Timelines/readers";
+import { Eyes } from "../Timelines/watched-eyes";
+
+const page = part("#patient");
+const timeline = page.dataset["patient"] ?? "";
+const coalesce = 800;
+
+/** On the desk the summary stands beside the timeline and is open; on the phone it opens at a tap. */
+function openOnDesk(): void {
+  if (!matchMedia("(width >= 64rem)").matches) return;
+  for (const id of ["summary", "trend"]) document.getElementById(id)?.setAttribute("open", "");
+}
+
+/** Where an answer or a pinned line points to an entry on this page, the page goes there; else the entry's own page opens. */
+function jumpWithin(): void {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-jump]") : null;
+    const entry = link === null ? null : document.getElementById(`entry-${link.dataset["jump"]}`);
+    if (entry === null) return;
+    event.preventDefault();
+    entry.scrollIntoView({ block: "center" });
+    entry.setAttribute("tabindex", "-1");
+    entry.focus({ preventScroll: true });
+  });
+}
+
+function begin(): void {
+  const entries = new Entries({ me: page.dataset["me"] ?? "", role: page.dataset["myRole"] ?? "" });
+  const device = openDevice();
+  const composer = new Composer(timeline, device);
+  const readers = new Readers();
+  const watched = new WatchedTimeline(timeline, Number(page.dataset["version"]), {
+    show: (push) => news(entries.show(push)),
+    marks: (marks) => readers.take(marks, entries.all()),
+    ended: () => {
+      part("#ended").hidden = false;
+      part("#composer").hidden = true;
+    },
+  });
+  const connection = new LiveConnection({
+    connected: async (hub) => {
+      await watched.catchUp(hub);
+      seen.flushLater();
+      // After a lost connection what waited goes now, before the next timer.
+      queueMicrotask(() => void device.then(({ outbox }) => outbox.wake()));
+    },
+    changed: (push) => watched.take(push, connection),
+    marks: (_, marks) => readers.take(marks, entries.all()),
+    ended: () => void watched.catchUp(connection),
+  });
+  const seen = new Seen(
+    Number(page.dataset["read"]),
+    (ordinal) => connection.invoke("MarkRead", timeline, ordinal),
+    (work) => void setTimeout(work, coalesce));
+  const eyes = new Eyes((article) => {
+    seen.saw(Number(article.dataset["ordinal"]));
+    unread.delete(article.dataset["entry"] ?? "");
+    title();
+  });
+  const unread = new Set(
+    entries.all().filter((article) => Number(article.dataset["ordinal"]) > seen.told && !article.classList.contains("mine"))
+      .map((article) => article.dataset["entry"] ?? ""));
+
+  entries.all().forEach((article) => eyes.watch(article));
+  entries.added = (article) => {
+    eyes.watch(article);
+    readers.fill(article);
+    const isNews = Number(article.dataset["ordinal"]) > seen.told && !article.classList.contains("mine");
+    if (isNews && document.visibilityState === "hidden") entries.markUnread(article);
+    if (isNews) unread.add(article.dataset["entry"] ?? "");
+    title();
+  };
+  const title = (): void => {
+    document.title = unread.size > 0 ? `(${unread.size}) ${page.dataset["title"]}` : (page.dataset["title"] ?? "");
+  };
+  const news = (count: number): void => {
+    const region = part("#new-entry");
+    region.textContent = count > 0 ? (region.dataset["text"] ?? "") : "";
+  };
+
+  void device.then(({ outbox }) => {
+    const pending = new Pending(timeline, outbox);
+    pending.edit = (command) => composer.edit(command);
+    document.addEventListener("hub:outbox", (event) => {
+      const { unsent, sending } = (event as CustomEvent<{ unsent: readonly Unsent[]; sending: Unsent | undefined }>).detail;
+      pending.show(unsent, sending);
+    });
+    void outbox.wake();
+  });
+  part("#entries").addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-act]") : null;
+    const article = button?.closest<HTMLElement>("article.entry");
+    if (button === null || article === null || article === undefined) return;
+    if (button.dataset["act"] === "reply") composer.replyTo(article);
+    if (button.dataset["act"] === "readers") readers.open(article);
+    if (button.dataset["act"] === "confirm") {
+      button.disabled = true;
+      const command = { $type: "confirm", id: crypto.randomUUID(), entry: article.dataset["entry"] };
+      void device.then(({ outbox }) => outbox.add(timeline, command));
+    }
+  });
+
+  loadOlder(entries);
+  carryOver(connection);
+  connection.start();
+  toStart(entries);
+}
+
+/** Opens where reading goes on: at an entry that was linked to, at the first unread, or at the newest. */
+function toStart(entries: Entries): void {
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  if (target !== null && target.id !== "newest") target.scrollIntoView({ block: "center" });
+  else if (document.getElementById("unread") !== null) part("#unread").scrollIntoView({ block: "start" });
+  else if (!new URLSearchParams(location.search).has("before")) entries.scrollToNewest();
+}
+
+openOnDesk();
+if (document.getElementById("entries") !== null && document.getElementById("composer") !== null) {
+  jumpWithin();
+  begin();
+}

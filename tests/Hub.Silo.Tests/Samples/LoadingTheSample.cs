@@ -1,0 +1,70 @@
+using Hub.Contracts;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Timelines;
+using Hub.Silo.Journal;
+using Hub.Silo.Names;
+using Hub.Testing;
+
+namespace Hub.Silo.Tests.Samples;
+
+public sealed class LoadingTheSample
+{
+    [Fact]
+    public async Task An_empty_hub_becomes_the_district_of_the_lists_with_weeks_of_posts()
+    {
+        await using var silo = await TestSilo.Start(Dialect.Sqlite);
+        var setup = silo.Get<IDistrictSetup>();
+        Assert.True(await setup.IsEmpty());
+        var told = new Told();
+
+        var outcome = await setup.LoadSample(told);
+
+        Assert.Null(outcome.Refusal);
+        Assert.False(await setup.IsEmpty());
+        Assert.Equal("みどり区医師会", (await silo.Directory.District())?.Name);
+        Assert.Equal(30, (await silo.Directory.Institutions()).Count);
+        Assert.Equal(64, (await silo.Directory.Practitioners()).Count);
+        Assert.Equal((SampleStep.Patients, 395, 395), told.Last(SampleStep.Patients));
+        var posts = told.Last(SampleStep.Posts);
+        Assert.Equal(posts.Total, posts.Done);
+        Assert.Equal("district-exists", (await setup.LoadSample(told)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Its_posts_carry_the_hours_of_the_story_and_its_doctors_find_what_waits_for_them()
+    {
+        await using var silo = await TestSilo.Start(Dialect.Sqlite);
+        await silo.Get<IDistrictSetup>().LoadSample(new Told());
+        var doctor = DerivedIds.Practitioner(DerivedIds.District, "P001");
+        var home = await silo.Patients.Home(doctor);
+        Assert.NotEmpty(home.Patients);
+        Assert.All(
+            home.Patients.Where(patient => patient.LastAt is not null),
+            patient => Assert.InRange(patient.LastAt!.Value, Some.Now.AddDays(-60), Some.Now));
+        Assert.Contains(home.Patients, patient => patient.LastAt is not null);
+    }
+
+    private sealed class Told : IProgress<LoadingSample>
+    {
+        private readonly Lock gate = new();
+        private readonly List<LoadingSample> said = [];
+
+        public void Report(LoadingSample value)
+        {
+            lock (gate)
+            {
+                said.Add(value);
+            }
+        }
+
+        public (SampleStep Step, int Done, int Total) Last(SampleStep step)
+        {
+            lock (gate)
+            {
+                var last = said.Where(each => each.Step == step).MaxBy(each => each.Done)!;
+                return (last.Step, last.Done, last.Total);
+            }
+        }
+    }
+}

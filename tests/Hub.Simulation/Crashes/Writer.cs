@@ -1,0 +1,69 @@
+using Hub.Contracts;
+using Hub.Contracts.Timelines;
+
+namespace Hub.Simulation.Crashes;
+
+/// <summary>
+/// A nurse or doctor who writes one post after the other, and sends a post again, with the same command id, for as
+/// long as nobody answered. Like the outbox of a browser it never overtakes itself.
+/// </summary>
+internal sealed class Writer(
+    string name, TimelineId timeline, ServerProcess server, Visitor visitor, Action acknowledged) : IAsyncDisposable
+{
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+
+    private readonly List<EntryId> posts = [];
+    private SignalRClient? connection;
+
+    public TimelineId Timeline => timeline;
+
+    /// <summary>What the hub said is durable, in the order in which it was written.</summary>
+    public IReadOnlyList<EntryId> Acknowledged => posts;
+
+    /// <summary>How often a post had to be sent again.</summary>
+    public int Repeated { get; private set; }
+
+    public async Task WriteUntil(CancellationToken enough)
+    {
+        while (!enough.IsCancellationRequested)
+        {
+            var post = new TimelineCommand.PostMessage(
+                CommandId.New(), TimeProvider.System.GetUtcNow(), $"{name} の {posts.Count + 1} 件目");
+            var outcome = await Deliver(post);
+            Assert.True(outcome.IsAccepted, outcome.Refusal?.Code);
+            posts.Add(EntryId.For(post.Id));
+            acknowledged();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await HangUp();
+
+    // The test's own time limit ends this if the hub never comes back.
+    private async Task<Outcome> Deliver(TimelineCommand command)
+    {
+        while (true)
+        {
+            try
+            {
+                connection ??= await SignalRClient.Connect(server.Address, "/live", visitor.Cookies);
+                return await connection.Invoke<Outcome>(
+                    "Execute", SignalRClient.As(timeline), SignalRClient.As(command));
+            }
+            catch (IOException)
+            {
+                Repeated++;
+                await HangUp();
+                await Task.Delay(Breath, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
+    private async Task HangUp()
+    {
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+            connection = null;
+        }
+    }
+}

@@ -1,2 +1,0 @@
-namespace Hub.Simulation;
-public sealed class FirstTest { [Xunit.Fact] public void Runs() => Xunit.Assert.Equal(2, 1 + 1); }
