@@ -2,6 +2,7 @@ using Hub.Web.Api;
 using Hub.Web.Errors;
 using Hub.Web.Health;
 using Hub.Web.Identity;
+using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Security;
@@ -10,7 +11,9 @@ using Hub.Web.Telemetry;
 
 namespace Hub.Web;
 
-/// <summary>The web shell in the order in which its parts depend on each other; features map their own endpoints.</summary>
+/// <summary>
+/// The web shell in the order in which its parts depend on each other; features map their own endpoints.
+/// </summary>
 internal static class Composition
 {
     /// <summary>Needs IAccounts, IPeople, IDistrictSetup and IDistrictZone of the silo.</summary>
@@ -46,6 +49,7 @@ internal static class Composition
         app.MapHubIdentity();
         app.MapHubLive();
         app.MapHubApi();
+        app.MapImportFiles();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -28,7 +28,8 @@ internal sealed class DistrictZone(IDirectory directory, IFeed feed) : Backgroun
         }
     }
 
-    private async Task Look(CancellationToken cancellation)
+    /// <summary>Reads it once more.</summary>
+    public async Task Look(CancellationToken cancellation)
     {
         if (await directory.District(cancellation) is { } district)
         {

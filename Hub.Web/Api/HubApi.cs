@@ -1,3 +1,4 @@
+using Hub.Web.Imports;
 using Hub.Web.Patients;
 using Hub.Web.Timelines;
 using Microsoft.AspNetCore.Mvc;
@@ -35,6 +36,7 @@ internal static class HubApi
             .AddEndpointFilter(AskForHeader);
         api.MapPatientApi();
         api.MapTimelineApi();
+        api.MapImportApi();
         routes.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization();
     }
 

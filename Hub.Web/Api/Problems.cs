@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hub.Web.Api;
 
-/// <summary>How a refusal is told to programs: RFC 9457, with the stable code and the sentence in their language.</summary>
+/// <summary>
+/// How a refusal is told to programs: RFC 9457, with the stable code and the sentence in their language.
+/// </summary>
 internal static class Problems
 {
     /// <param name="refusal">What was refused.</param>

@@ -12,6 +12,7 @@ internal static class OperatorCommandLine
         ["rebuild", ..] => services => Run(services, commands => commands.Rebuild()),
         ["backup", var file, ..] => services => Run(services, commands => commands.Backup(file)),
         ["backup"] => _ => Explain("backup <file>"),
+        ["import", .. var rest] => services => Import(services, rest),
         _ => null,
     };
 
@@ -19,6 +20,12 @@ internal static class OperatorCommandLine
     {
         await using var provider = services.BuildServiceProvider();
         return await command(new OperatorCommands(provider, Console.Out));
+    }
+
+    private static async Task<int> Import(IServiceCollection services, string[] arguments)
+    {
+        await using var provider = services.BuildServiceProvider();
+        return await new ImportCommand(provider, Console.In, Console.Out).Run(arguments);
     }
 
     private static async Task<int> Explain(string usage)

@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using Hub.Contracts;
+using Hub.Contracts.Imports;
+using Hub.Web.Api;
+using Hub.Web.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hub.Web.Imports;
+
+/// <summary>The import for programs, and the one file that its page gives out.</summary>
+internal static class ImportApi
+{
+    // A little more than the limit, so that a file just above it is refused in words.
+    private const int LargestBody = ImportLimits.Bytes + 64 * 1024;
+
+    public static void MapImportApi(this RouteGroupBuilder api)
+    {
+        var imports = api.MapGroup("/imports")
+            .WithTags("imports")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        imports.MapPost("", Preview)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
+            .Accepts<byte[]>("text/csv", "application/octet-stream")
+            .Produces<ImportPreviewView>()
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        imports.MapPost("/{id:guid}/confirm", Confirm)
+            .Produces<ImportProgressView>().ProducesProblem(StatusCodes.Status409Conflict);
+        imports.MapGet("/{id:guid}", Progress).Produces<ImportProgressView>();
+        imports.MapGet("/{id:guid}/preview", Draft).Produces<ImportPreviewView>();
+    }
+
+    public static void MapImportFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/import/{id:guid}/rejected.csv", Rejected)
+            .RequireAuthorization(IdentityServices.SecretariatOnly)
+            .ExcludeFromDescription();
+
+    private static async Task<IResult> Preview(
+        HttpContext http,
+        ClaimsPrincipal caller,
+        IImports imports,
+        [FromQuery] string? name,
+        [FromQuery] ImportKind? kind)
+    {
+        using var content = new MemoryStream();
+        try
+        {
+            await http.Request.Body.CopyToAsync(content, http.RequestAborted);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode is StatusCodes.Status413PayloadTooLarge)
+        {
+            return ImportRefusals.TooLarge.ToProblem();
+        }
+
+        return Answered(await imports.Preview(
+            Caller.Of(caller), new ImportFile(name ?? "", content.ToArray(), kind), http.RequestAborted));
+    }
+
+    private static async Task<IResult> Confirm(
+        Guid id, ClaimsPrincipal caller, IImports imports, CancellationToken cancellation) =>
+        Answered(await imports.Confirm(Caller.Of(caller), new ImportId(id), cancellation));
+
+    private static async Task<IResult> Progress(
+        Guid id, ClaimsPrincipal caller, IImports imports, CancellationToken cancellation) =>
+        Answered(await imports.Progress(Caller.Of(caller), new ImportId(id), cancellation));
+
+    private static async Task<IResult> Draft(
+        Guid id, ClaimsPrincipal caller, IImports imports, CancellationToken cancellation) =>
+        Answered(await imports.Draft(Caller.Of(caller), new ImportId(id), cancellation));
+
+    private static async Task<IResult> Rejected(
+        Guid id, ClaimsPrincipal caller, IImports imports, CancellationToken cancellation) =>
+        (await imports.Draft(Caller.Of(caller), new ImportId(id), cancellation)).Value is { } preview
+            ? TypedResults.File(RejectedCsv.Of(preview.Rejected), "text/csv; charset=utf-8", Texts.DownloadName)
+            : TypedResults.NotFound();
+
+    private static IResult Answered<T>(Answer<T> answer)
+        where T : class => answer.Value is { } value ? TypedResults.Ok(value) : answer.Refusal!.ToProblem();
+}
