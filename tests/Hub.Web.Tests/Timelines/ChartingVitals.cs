@@ -15,7 +15,7 @@ public sealed class ChartingVitals : Component
     {
         var chart = Show(
             new(36.5m, 120, 70, 72, 96), new(38.2m, 100, 60, 96, 91), new(Temperature: 37.0m, Systolic: 110));
-        var temperature = chart.FindAll("svg")[0];
+        var temperature = chart.FindAll(".trend svg")[0];
         Assert.Equal("体温の推移、3回の測定", temperature.QuerySelector("title")!.TextContent);
         Assert.Contains("最低 36.5、最高 38.2", temperature.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("110/–", Plain(chart.FindAll("figcaption strong")[1].TextContent));
@@ -24,7 +24,7 @@ public sealed class ChartingVitals : Component
 
     [Fact]
     public void What_was_measured_once_is_no_trend() =>
-        Assert.Empty(Show(new(36.5m), new(Pulse: 70)).FindAll("svg"));
+        Assert.Empty(Show(new(36.5m), new(Pulse: 70)).FindAll(".trend"));
 
     [Fact]
     public void Every_dot_lies_on_the_drawing_whatever_was_measured()
@@ -33,7 +33,8 @@ public sealed class ChartingVitals : Component
         {
             var random = new Random(seed);
             var points = Enumerable.Range(0, random.Next(2, 20)).Select(i => new VitalsPoint(
-                Some.Now.AddMinutes(random.Next(3) * i), new EntryId(Some.Id(i)), new(Pulse: random.Next(0, 3) * 40)));
+                Some.Now.AddMinutes(random.Next(3) * i), new EntryId(Some.Id(i)), new(Pulse: random.Next(0, 3) * 40)))
+                .OrderBy(point => point.At);
             foreach (var dot in VitalsTrend.Of([.. points]).SelectMany(trend => trend.Lines).SelectMany(line => line.Dots))
             {
                 Assert.True(
