@@ -13,6 +13,8 @@ export class Composer {
   readonly #timeline: string;
   readonly #device: Promise<Device>;
   #draft: Draft<Written> | undefined;
+  /** Something was sent. */
+  sent: () => void = () => undefined;
 
   constructor(timeline: string, device: Promise<Device>) {
     this.#timeline = timeline;
@@ -39,7 +41,8 @@ export class Composer {
     const { form, text } = this.#fields;
     part("[data-replying]", form).hidden = false;
     part("[data-replying-author]", form).textContent = article.querySelector(".name")?.textContent ?? "";
-    part("[data-replying-excerpt]", form).textContent = (article.querySelector(".words")?.textContent ?? "").trim().slice(0, 60);
+    const words = article.querySelector(".words")?.textContent ?? "";
+    part("[data-replying-excerpt]", form).textContent = words.trim().slice(0, 60);
     text.focus();
   }
 
@@ -68,6 +71,7 @@ export class Composer {
     const command = toCommand(written, odd.map(({ kind }) => kind), crypto.randomUUID(), new Date());
     this.#fields.clear();
     this.stopReplying();
+    this.sent();
     const { outbox } = await this.#device;
     await outbox.add(this.#timeline, command);
     this.#draft?.type(undefined);
