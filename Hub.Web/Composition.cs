@@ -11,7 +11,9 @@ using Hub.Web.Telemetry;
 
 namespace Hub.Web;
 
-/// <summary>The web shell in the order in which its parts depend on each other; features map their own endpoints.</summary>
+/// <summary>
+/// The web shell in the order in which its parts depend on each other; features map their own endpoints.
+/// </summary>
 internal static class Composition
 {
     /// <summary>Needs IAccounts, IPeople, IDistrictSetup and IDistrictZone of the silo.</summary>

@@ -137,11 +137,8 @@ internal sealed class GroupCommit : IAsyncDisposable
             try
             {
                 writer.Write(batch);
-                writer.Committed(batch);
                 lastCommit = Stopwatch.GetElapsedTime(started);
-                JournalMeter.Committed(batch, lastCommit);
-                batch.ForEach(append => append.Done.SetResult(true));
-                return;
+                break;
             }
             catch (Exception failure)
             {
@@ -157,6 +154,23 @@ internal sealed class GroupCommit : IAsyncDisposable
                 return;
             }
         }
+
+        Accept(batch);
+    }
+
+    private void Accept(List<SealedAppend> batch)
+    {
+        try
+        {
+            writer.Committed(batch);
+            JournalMeter.Committed(batch, lastCommit);
+        }
+        catch (Exception)
+        {
+            // Whoever watches the journal cannot undo a commit: it is durable, and that is the answer.
+        }
+
+        batch.ForEach(append => append.Done.SetResult(true));
     }
 
     private void Refuse(List<SealedAppend> batch, FailureKind kind, Exception failure)

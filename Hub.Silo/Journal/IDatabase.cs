@@ -16,7 +16,10 @@ internal interface IDatabase
     /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
     Task<DbConnection> Open(CancellationToken cancellation = default);
 
-    /// <summary>Runs a write outside the log in a transaction of its own, one at a time on SQLite.</summary>
+    /// <summary>
+    /// Runs a write outside the log in a transaction of its own, one at a time on SQLite, where the journal waits
+    /// for it too: keep it short, and never append within it.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">Disk full or database gone: nothing was written.</exception>
     Task Write(Func<DbConnection, DbTransaction, Task> write, CancellationToken cancellation = default);
 }

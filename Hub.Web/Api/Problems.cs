@@ -4,12 +4,22 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hub.Web.Api;
 
-/// <summary>How a refusal is told to programs: RFC 9457, with the stable code and the sentence in their language.</summary>
+/// <summary>
+/// How a refusal is told to programs: RFC 9457, with the stable code and the sentence in their language.
+/// </summary>
 internal static class Problems
 {
-    public static ProblemHttpResult ToProblem(this Refusal refusal)
+    /// <param name="refusal">What was refused.</param>
+    /// <param name="status">Another status than the one of its class.</param>
+    public static ProblemHttpResult ToProblem(this Refusal refusal, int? status = null)
     {
-        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = refusal.Code };
+        // Both sentences: a browser keeps a refused post and may show it after its reader has changed the language.
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["code"] = refusal.Code,
+            ["ja"] = refusal.Ja,
+            ["en"] = refusal.En,
+        };
         if (refusal.Details is { Count: > 0 } fields)
         {
             extensions["fields"] = fields;
@@ -17,7 +27,7 @@ internal static class Problems
 
         return TypedResults.Problem(
             title: refusal.In(Language.Current),
-            statusCode: refusal.Kind.ToStatus(),
+            statusCode: status ?? refusal.Kind.ToStatus(),
             type: $"urn:regionhub:refusal:{refusal.Code}",
             extensions: extensions);
     }

@@ -1,6 +1,7 @@
 // What every page does: people's times, short notices, the offline banner, questions before a destructive act.
 import { askFirst } from "./page/confirm";
 import { keepServiceWorker } from "./page/installed";
+import { leaveWhenIdle } from "./page/idle";
 import { openSheets } from "./page/sheets";
 import { printOnDemand } from "./page/print";
 import { tellOffline } from "./page/offline";
@@ -15,6 +16,7 @@ listenForToasts();
 tellOffline();
 openSheets();
 askFirst();
+leaveWhenIdle();
 printOnDemand();
 wipeAtSignOut();
 keepServiceWorker();

@@ -53,6 +53,7 @@ internal static class ErrorAnswers
         http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         || http.Request.Path.StartsWithSegments("/live", StringComparison.Ordinal)
         || http.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal)
+        || http.Request.Path.StartsWithSegments("/session", StringComparison.Ordinal)
         || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static int StatusOf(Exception failure) => failure switch

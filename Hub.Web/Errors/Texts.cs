@@ -20,7 +20,7 @@ internal static class Texts
     public static string BadForm => Say("送信できませんでした", "It was not sent");
     public static string BadFormText => Say(
         "画面を開いてから時間がたったか、途中でサインアウトしています。前の画面に戻り、開き直してからもう一度送信してください。",
-        "The page was open for too long, or you were signed out meanwhile. Go back, reload the page and send it again.");
+        "The page was open for too long, or you were signed out meanwhile. Go back, reload and send it again.");
     public static string Broken => Say("問題が起きました", "Something went wrong");
     public static string BrokenText => Say(
         "こちらの不具合です。送信した内容は保存されていない可能性があります。もう一度お試しになり、続く場合は番号を添えて事務局へご連絡ください。",

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Hub.Web.Identity;
 
-/// <summary>What a person knows or holds: password, authenticator, recovery codes, and the stamp of all of them.</summary>
+/// <summary>
+/// What a person knows or holds: password, authenticator, recovery codes, and the stamp of all of them.
+/// </summary>
 internal sealed partial class AccountStore :
     IUserPasswordStore<HubUser>,
     IUserSecurityStampStore<HubUser>,
@@ -106,7 +108,8 @@ internal sealed partial class AccountStore :
     public Task<int> GetAccessFailedCountAsync(HubUser user, CancellationToken cancellationToken) =>
         Task.FromResult(user.Account.Failures);
 
-    public Task<bool> GetLockoutEnabledAsync(HubUser user, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> GetLockoutEnabledAsync(HubUser user, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 
     public Task SetLockoutEnabledAsync(HubUser user, bool enabled, CancellationToken cancellationToken) =>
         Task.CompletedTask;

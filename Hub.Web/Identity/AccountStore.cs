@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Hub.Web.Identity;
 
-/// <summary>Lets ASP.NET Core Identity work on the hub's accounts. What a password or code must be is decided elsewhere.</summary>
+/// <summary>
+/// Lets ASP.NET Core Identity work on the hub's accounts. What a password or code must be is decided elsewhere.
+/// </summary>
 internal sealed partial class AccountStore(
     IAccounts accounts, IDataProtectionProvider protection, Sessions sessions) : IUserStore<HubUser>
 {
@@ -25,7 +27,9 @@ internal sealed partial class AccountStore(
     }
 
     public async Task<HubUser?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
-        Guid.TryParse(userId, out var id) ? Loaded(await accounts.Find(new PractitionerId(id), cancellationToken)) : null;
+        Guid.TryParse(userId, out var id)
+            ? Loaded(await accounts.Find(new PractitionerId(id), cancellationToken))
+            : null;
 
     public async Task<HubUser?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         Loaded(await accounts.FindByName(normalizedUserName, cancellationToken));

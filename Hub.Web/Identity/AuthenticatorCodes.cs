@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Hub.Web.Identity;
 
-/// <summary>Checks a code of the authenticator app. Each code opens once: who read it over a shoulder is too late.</summary>
+/// <summary>
+/// Checks a code of the authenticator app. Each code opens once: who read it over a shoulder is too late.
+/// </summary>
 internal sealed class AuthenticatorCodes(TimeProvider clock) : IUserTwoFactorTokenProvider<HubUser>
 {
     public Task<string> GenerateAsync(string purpose, UserManager<HubUser> manager, HubUser user) =>
@@ -13,7 +15,9 @@ internal sealed class AuthenticatorCodes(TimeProvider clock) : IUserTwoFactorTok
     {
         var key = await manager.GetAuthenticatorKeyAsync(user);
         var code = string.Concat(LoginName.Of(token).Where(char.IsAsciiDigit));
-        if (key is null || Totp.StepOf(code, key, clock.GetUtcNow()) is not { } step || step <= user.Account.LastCodeStep)
+        if (key is null
+            || Totp.StepOf(code, key, clock.GetUtcNow()) is not { } step
+            || step <= user.Account.LastCodeStep)
         {
             return false;
         }

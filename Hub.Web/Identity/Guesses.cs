@@ -29,7 +29,8 @@ internal sealed class Guesses(TimeProvider clock)
     {
         Forget();
         var now = clock.GetUtcNow();
-        return Verdict(tallies.AddOrUpdate(name, _ => Tally.None(now).OneMore(now), (_, old) => Fresh(old).OneMore(now)));
+        return Verdict(tallies.AddOrUpdate(
+            name, _ => Tally.None(now).OneMore(now), (_, old) => Fresh(old).OneMore(now)));
     }
 
     /// <summary>The right one came: what was before does not matter any more.</summary>
@@ -54,7 +55,8 @@ internal sealed class Guesses(TimeProvider clock)
             return;
         }
 
-        foreach (var name in tallies.OrderBy(entry => entry.Value.Since).Take(Remembered / 10).Select(entry => entry.Key))
+        var oldest = tallies.OrderBy(entry => entry.Value.Since).Take(Remembered / 10);
+        foreach (var name in oldest.Select(entry => entry.Key))
         {
             tallies.TryRemove(name, out _);
         }

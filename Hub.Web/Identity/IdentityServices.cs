@@ -20,6 +20,9 @@ internal static class IdentityServices
     /// <summary>The rate limit of pages where somebody could guess.</summary>
     public const string GuessLimit = "guess";
 
+    /// <summary>Tells whether the session holds; below it, <c>/keep</c> says that somebody is still there.</summary>
+    public const string SessionAddress = "/session";
+
     private const int PostsPerMinute = 30;
 
     /// <summary>
@@ -60,9 +63,15 @@ internal static class IdentityServices
         return services;
     }
 
-    /// <summary>Signing out. Its form is on the menu page; the page's script wipes this device first.</summary>
-    public static void MapHubIdentity(this IEndpointRouteBuilder routes) =>
+    /// <summary>
+    /// Signing out and staying in. The form is on the menu page; the page's script wipes this device first.
+    /// </summary>
+    public static void MapHubIdentity(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/sign-out", SignOut).AllowAnonymous();
+        routes.MapGet(SessionAddress, () => TypedResults.NoContent());
+        routes.MapGet($"{SessionAddress}/keep", () => TypedResults.NoContent());
+    }
 
     // Reading the form makes the framework ask for the antiforgery token.
     private static async Task<RedirectHttpResult> SignOut(SignIns signIns, HttpContext http, [FromForm] string? from)

@@ -14,7 +14,9 @@ internal sealed class Invitations(
     /// <summary>How long a letter opens the door.</summary>
     public static readonly TimeSpan Valid = TimeSpan.FromDays(7);
 
-    /// <summary>Makes a new code; an earlier letter is void. The present password stays until the letter is used.</summary>
+    /// <summary>
+    /// Makes a new code; an earlier letter is void. The present password stays until the letter is used.
+    /// </summary>
     public async Task<Letter?> Invite(PractitionerId practitioner, PractitionerId by)
     {
         if (await people.Find(practitioner) is not { } person)
@@ -24,7 +26,8 @@ internal sealed class Invitations(
 
         var letter = new Letter(person, OneTimeCode.New(), clock.GetUtcNow() + Valid);
         var user = new HubUser(await accounts.Find(practitioner) ?? New(person));
-        user.Account = user.Account with { Invitation = new Invitation(OneTimeCode.Hash(letter.Code), letter.ExpiresAt) };
+        var invitation = new Invitation(OneTimeCode.Hash(letter.Code), letter.ExpiresAt);
+        user.Account = user.Account with { Invitation = invitation };
         if (!await Save(user))
         {
             return null;
@@ -77,8 +80,13 @@ internal sealed class Invitations(
         // Whoever lost a phone gets in by the letter: the old second factor goes with the old password.
         var fresh = user.Account with
         {
-            Invitation = null, AuthenticatorKey = null, SecondFactorSince = null, RecoveryCodes = [], LockedUntil = null,
-            Failures = 0, PasswordHash = null,
+            Invitation = null,
+            AuthenticatorKey = null,
+            SecondFactorSince = null,
+            RecoveryCodes = [],
+            LockedUntil = null,
+            Failures = 0,
+            PasswordHash = null,
         };
         if (PasswordRule.Mistake(password, fresh) is { } mistake)
         {

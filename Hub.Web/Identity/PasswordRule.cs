@@ -20,7 +20,9 @@ internal sealed class PasswordRule : IPasswordValidator<HubUser>
     public const int Longest = 128;
 
     private static readonly string[] GuessedFirst =
-        ["password", "passw0rd", "qwerty", "asdfgh", "12345678", "87654321", "abcdefgh", "regionhub", "kango", "zaitaku"];
+    [
+        "password", "passw0rd", "qwerty", "asdfgh", "12345678", "87654321", "abcdefgh", "regionhub", "kango", "zaitaku",
+    ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<HubUser> manager, HubUser user, string? password) =>
         Task.FromResult(Mistake(password ?? "", user.Account) is { } mistake

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Hub.Web.Identity;
 
-/// <summary>Turning the second factor on and off, and changing the password: what a person does to their own account.</summary>
+/// <summary>
+/// Turning the second factor on and off, and changing the password: what a person does to their own account.
+/// </summary>
 internal sealed class SecondFactor(Users users, SignIns signIns, TimeProvider clock)
 {
     private const int RecoveryCodes = 10;

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Hub.Web.Identity;
 
-/// <summary>Asks of every request whether its session still holds; tells programs 401 and 403 instead of a page.</summary>
+/// <summary>
+/// Asks of every request whether its session still holds; tells programs 401 and 403 instead of a page.
+/// </summary>
 internal sealed class SessionEvents : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -14,6 +16,13 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
         }
+    }
+
+    /// <summary>Looking whether the session still holds is no use of it.</summary>
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= context.Request.Path != IdentityServices.SessionAddress;
+        return Task.CompletedTask;
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
@@ -30,7 +39,8 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
     {
         var path = context.Request.Path;
         var isPage = !path.StartsWithSegments("/api", StringComparison.Ordinal)
-            && !path.StartsWithSegments("/live", StringComparison.Ordinal);
+            && !path.StartsWithSegments("/live", StringComparison.Ordinal)
+            && !path.StartsWithSegments(IdentityServices.SessionAddress, StringComparison.Ordinal);
         if (isPage)
         {
             context.Response.Redirect(context.RedirectUri);

@@ -52,7 +52,9 @@ internal sealed class Sessions(IAccounts accounts, IPeople people, TimeProvider 
         }
     }
 
-    /// <summary>Asks again for everything that is followed; called now and then for changes of other processes.</summary>
+    /// <summary>
+    /// Asks again for everything that is followed; called now and then for changes of other processes.
+    /// </summary>
     public async Task Review()
     {
         foreach (var connection in connections.Keys)
@@ -99,7 +101,8 @@ internal sealed class Sessions(IAccounts accounts, IPeople people, TimeProvider 
 }
 
 /// <summary>Notices revocations that another process made.</summary>
-internal sealed class SessionReview(Sessions sessions, TimeProvider clock, ILogger<SessionReview> log) : BackgroundService
+internal sealed class SessionReview(Sessions sessions, TimeProvider clock, ILogger<SessionReview> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -46,7 +46,8 @@ internal static class Texts
     public static string InvitationCodeHint => Say("4文字ずつ4組(例 7KQM-…)", "Four groups of four, e.g. 7KQM-…");
     public static string InvitationWrong => Say(
         "職員コードか招待コードが違うか、期限(7日)が切れています。招待状を確かめるか、事務局へご連絡ください。",
-        "The staff code or the invitation code is wrong, or the seven days are over. Look at the letter again, or call the office.");
+        "The staff code or the invitation code is wrong, or the seven days are over. "
+        + "Look at the letter again, or call the office.");
     public static string NewPassword => Say("新しいパスワード", "New password");
     public static string NewPasswordAgain => Say("新しいパスワード(もう一度)", "New password again");
     public static string PasswordsDiffer => Say("2つのパスワードが同じではありません。", "The two passwords are not the same.");
@@ -81,7 +82,8 @@ internal static class Texts
         "パスワードだけでサインインできるようになります。予備コードは使えなくなります。",
         "You will sign in by password alone. The recovery codes become void.");
     public static string TurnedOff => Say("2段階の確認をやめました", "The second factor is off");
-    public static string EnrolLead => Say("スマートフォンの認証アプリに登録します。", "Add the hub to the authenticator app on your phone.");
+    public static string EnrolLead => Say(
+        "スマートフォンの認証アプリに登録します。", "Add the hub to the authenticator app on your phone.");
     public static string EnrolScan => Say("1. アプリでこのQRコードを読み取ります", "1. Scan this QR code with the app");
     public static string EnrolByHand => Say("読み取れないときは、このキーを入力します", "If you cannot scan it, enter this key");
     public static string EnrolConfirm => Say("2. アプリに出た6桁の数字を入力します", "2. Enter the six digits that the app shows");
@@ -102,6 +104,7 @@ internal static class Texts
     public static string Person => Say("氏名", "Name");
     public static string State => Say("状態", "State");
     public static string LastSignIn => Say("最終サインイン", "Last sign-in");
+    public static string NeverSignedIn => Say("まだありません", "Never");
     public static string Acts => Say("操作", "Actions");
     public static string Invite => Say("招待状を作る", "Make a letter");
     public static string InviteAgain => Say("招待状を作り直す", "Make a new letter");

@@ -5,7 +5,9 @@ using System.Security.Cryptography;
 
 namespace Hub.Web.Identity;
 
-/// <summary>Time-based one-time passwords as authenticator apps make them (RFC 6238: SHA-1, 30 seconds, 6 digits).</summary>
+/// <summary>
+/// Time-based one-time passwords as authenticator apps make them (RFC 6238: SHA-1, 30 seconds, 6 digits).
+/// </summary>
 internal static class Totp
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -48,7 +48,9 @@ internal sealed class Users(
         PasswordHasher.VerifyHashedPassword(
             Nobody, nobodysHash ??= PasswordHasher.HashPassword(Nobody, "nobody"), password);
 
-    /// <summary>The key of an authenticator that is being enrolled; made on the first look, kept until confirmed.</summary>
+    /// <summary>
+    /// The key of an authenticator that is being enrolled; made on the first look, kept until confirmed.
+    /// </summary>
     public async Task<string> KeyToEnrol(HubUser user)
     {
         if (await GetAuthenticatorKeyAsync(user) is { } key)

@@ -21,7 +21,9 @@ public sealed class ClientFiles
         addresses = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
     }
 
-    /// <summary>The address of e.g. <c>app.js</c>, or of <c>timeline.js</c> for <c>Timelines/timeline.page.ts</c>.</summary>
+    /// <summary>
+    /// The address of e.g. <c>app.js</c>, or of <c>timeline.js</c> for <c>Timelines/timeline.page.ts</c>.
+    /// </summary>
     public string this[string name] => addresses.TryGetValue(name, out var address)
         ? address
         : throw new KeyNotFoundException($"No client file is called {name}.");

@@ -43,7 +43,9 @@ internal static class LayoutServices
     public static void MapHubLayout(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/language", SwitchLanguage).AllowAnonymous();
 
-    /// <summary>A person's browser often asks for English without its owner knowing; only programs are believed.</summary>
+    /// <summary>
+    /// A person's browser often asks for English without its owner knowing; only programs are believed.
+    /// </summary>
     private static Task<ProviderCultureResult?> ProgramsSayTheirs(HttpContext http)
     {
         var first = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)

@@ -3,7 +3,9 @@ using Hub.Web.Identity;
 
 namespace Hub.Web.Layout;
 
-/// <summary>The places of the bar and the rail: what this person can go to, and nothing that does not exist yet.</summary>
+/// <summary>
+/// The places of the bar and the rail: what this person can go to, and nothing that does not exist yet.
+/// </summary>
 internal static class Navigation
 {
     public static IReadOnlyList<Place> For(ClaimsPrincipal person) => Caller.IsSecretariat(person)

@@ -4,14 +4,11 @@ using Hub.Contracts;
 namespace Hub.Web.Live;
 
 /// <summary>A browser's connection, as far as it watches anything.</summary>
-internal sealed class LiveConnection(string id, PractitionerId person, Action abort)
+internal sealed class LiveConnection(string id, PractitionerId person)
 {
     public string Id { get; } = id;
 
     public PractitionerId Person { get; } = person;
-
-    /// <summary>Closes the connection from the hub's side.</summary>
-    public Action Abort { get; } = abort;
 
     /// <summary>Guarded by <see cref="LiveRooms"/>.</summary>
     public ImmutableArray<Watcher> Watching { get; set; } = [];
@@ -76,7 +73,9 @@ internal sealed class LiveRooms
         }
     }
 
-    /// <summary>Registers a watcher, so that a loss of the right is noticed from here on; null where it has too many.</summary>
+    /// <summary>
+    /// Registers a watcher, so that a loss of the right is noticed from here on; null where it has too many.
+    /// </summary>
     public Watcher? Enter(LiveConnection connection, TimelineId timeline, string language)
     {
         lock (gate)
@@ -161,9 +160,6 @@ internal sealed class LiveRooms
 
     public bool WatchesHome(PractitionerId person) => Read(
         () => people.GetValueOrDefault(person, []).Any(connection => connection.WatchesHome));
-
-    public IReadOnlyList<LiveConnection> Connections(PractitionerId person) =>
-        Read(() => people.GetValueOrDefault(person, []));
 
     private bool Take(Watcher watcher)
     {

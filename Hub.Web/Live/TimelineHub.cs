@@ -11,10 +11,12 @@ namespace Hub.Web.Live;
 /// <summary>What a browser can ask while it is connected. Who may see is asked at every call.</summary>
 [Authorize]
 internal sealed class TimelineHub(
-    IGrains grains, IAccess access, ITimelineReads reads, LiveRooms rooms, Watching watching, HomeNudges homes)
+    IGrains grains, IAccess access, ITimelineReads reads, LiveRooms rooms, Watching watching, HomeNudges homes,
+    Sessions sessions)
     : Hub<ITimelineClient>
 {
     private static readonly object ConnectionKey = new();
+    private static readonly object SessionKey = new();
 
     private PractitionerId Me => Connection.Person;
 
@@ -29,8 +31,9 @@ internal sealed class TimelineHub(
             return Task.CompletedTask;
         }
 
-        var connection = new LiveConnection(Context.ConnectionId, person, Context.Abort);
+        var connection = new LiveConnection(Context.ConnectionId, person);
         Context.Items[ConnectionKey] = connection;
+        Context.Items[SessionKey] = sessions.Track(user, Context.Abort);
         rooms.Open(connection);
         return Task.CompletedTask;
     }
@@ -40,6 +43,7 @@ internal sealed class TimelineHub(
         if (Context.Items.ContainsKey(ConnectionKey))
         {
             rooms.Close(Connection);
+            ((IDisposable)Context.Items[SessionKey]!).Dispose();
         }
 
         return Task.CompletedTask;

@@ -1,6 +1,8 @@
 namespace Hub.Web.Security;
 
-/// <summary>Serves the bundled files: for ever where the name carries the hash, asked again where it does not.</summary>
+/// <summary>
+/// Serves the bundled files: for ever where the name carries the hash, asked again where it does not.
+/// </summary>
 internal static class StaticFiles
 {
     public static void UseHubFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions

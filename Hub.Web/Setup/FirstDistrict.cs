@@ -6,8 +6,8 @@ using Hub.Web.Identity;
 namespace Hub.Web.Setup;
 
 /// <summary>
-/// The district and the account of its first person, so that there is never a district that nobody can enter: the account
-/// comes first, and what an interrupted set-up left behind is cleared before the next one.
+/// The district and the account of its first person, so that there is never a district that nobody can enter: the
+/// account comes first, and what an interrupted set-up left behind is cleared before the next one.
 /// </summary>
 internal sealed class FirstDistrict(IDistrictSetup setup, IAccounts accounts, Invitations invitations)
 {

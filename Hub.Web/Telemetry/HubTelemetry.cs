@@ -12,7 +12,9 @@ internal static class HubTelemetry
     /// <summary>The name of the hub's own meter and activity source.</summary>
     public const string Name = "RegionHub";
 
-    /// <summary>Exports by OTLP where OTEL_EXPORTER_OTLP_ENDPOINT says where to; logs go to the console as JSON.</summary>
+    /// <summary>
+    /// Exports by OTLP where OTEL_EXPORTER_OTLP_ENDPOINT says where to; logs go to the console as JSON.
+    /// </summary>
     public static WebApplicationBuilder AddHubTelemetry(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();

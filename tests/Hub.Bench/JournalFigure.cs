@@ -9,13 +9,13 @@ namespace Hub.Bench;
 /// <summary>
 /// Appends a second of the journal (event, hash, head, read model, one transaction, group commit; 32 writers, bodies
 /// of 1 KB) beside raw batched inserts of the same rows by the same driver in batches of the same size.
-/// The two take turns on one database; the ratio is the middle one of the rounds.
+/// The two take turns on one database, each first every other time; the ratio is the middle one of the rounds.
 /// </summary>
 internal static class JournalFigure
 {
     private const int Writers = 32;
-    private const int Each = 250;
-    private const int Rounds = 7;
+    private const int Each = 150;
+    private const int Rounds = 12;
 
     public static async Task Run()
     {
@@ -37,15 +37,15 @@ internal static class JournalFigure
         var open = await storage.Open();
         using var inserts = raw(open.Database);
         using var batches = new BatchSizes();
-        var journal = new List<double>();
-        var floor = new List<double>();
+        var journal = new List<Speed>();
+        var floor = new List<Speed>();
         for (var round = 0; round <= Rounds; round++)
         {
+            var rows = Sealed(Writers * Each);
+            var floorFirst = round % 2 == 1 ? Raw(inserts, rows, batches.Size) : default;
             batches.Clear();
             var appends = await Journal(open.Store);
-            var size = (int)Math.Round(batches.Mean);
-            var rows = Sealed(Writers * Each);
-            var floorAppends = Raw(inserts, rows, size);
+            var floorAppends = round % 2 == 1 ? floorFirst : Raw(inserts, rows, batches.Size);
             if (round == 0)
             {
                 // The first round warms up both.
@@ -54,7 +54,8 @@ internal static class JournalFigure
 
             journal.Add(appends);
             floor.Add(floorAppends);
-            Line.Print(new { figure = "journal", store = name, round, appends, floor = floorAppends, batch = size });
+            var batch = batches.Size;
+            Line.Print(new { figure = "journal", store = name, round, journal = appends, floor = floorAppends, batch });
         }
 
         Line.Print(new
@@ -62,17 +63,19 @@ internal static class JournalFigure
             figure = "journal",
             store = name,
             unit = "appends/s",
-            appends = Math.Round(Line.Median(journal)),
-            floor = Math.Round(Line.Median(floor)),
-            ratio = Math.Round(Line.Median(journal.Zip(floor, (mine, its) => mine / its)), 3),
+            appends = Math.Round(Line.Median(journal.Select(speed => speed.Appends))),
+            floor = Math.Round(Line.Median(floor.Select(speed => speed.Appends))),
+            ratio = Math.Round(Line.Median(journal.Zip(floor, (mine, its) => mine.Appends / its.Appends)), 3),
             target = 0.6,
+            cpuMicros = Math.Round(Line.Median(journal.Select(speed => speed.CpuMicros))),
+            floorCpuMicros = Math.Round(Line.Median(floor.Select(speed => speed.CpuMicros))),
         });
     }
 
-    private static async Task<double> Journal(EventStore store)
+    private static async Task<Speed> Journal(EventStore store)
     {
         var ready = Enumerable.Range(0, Writers).Select(writer => Entries.Posts(writer, Each)).ToList();
-        var started = Stopwatch.GetTimestamp();
+        var since = Since.Now();
         await Task.WhenAll(ready.Select(posts => Task.Run(async () =>
         {
             var stream = Entries.NewStream();
@@ -83,7 +86,7 @@ internal static class JournalFigure
                 head = ((AppendResult.Appended)await store.Append(append)).Head;
             }
         })));
-        return Writers * Each / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return since.For(Writers * Each);
     }
 
     /// <summary>The rows of as many appends, ready before the clock starts, in the order of 32 writers.</summary>
@@ -107,15 +110,30 @@ internal static class JournalFigure
         return rows;
     }
 
-    private static double Raw(IRawInserts inserts, List<SealedAppend> rows, int size)
+    private static Speed Raw(IRawInserts inserts, List<SealedAppend> rows, int size)
     {
-        var started = Stopwatch.GetTimestamp();
+        var since = Since.Now();
         foreach (var batch in rows.Chunk(Math.Max(size, 1)))
         {
             inserts.Insert(batch);
         }
 
-        return rows.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return since.For(rows.Count);
+    }
+
+    /// <summary>
+    /// Appends a second, and what each costs this process. The floor is one thread: where the machine is shared, the
+    /// clock favours the journal, which has more, and the cost tells what it really adds.
+    /// </summary>
+    private readonly record struct Speed(double Appends, double CpuMicros);
+
+    private readonly record struct Since(long Started, TimeSpan Used)
+    {
+        public static Since Now() => new(Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+
+        public Speed For(int appends) => new(
+            appends / Stopwatch.GetElapsedTime(Started).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - Used).TotalMicroseconds / appends);
     }
 
     /// <summary>Hears how many appends the journal commits together.</summary>
@@ -142,7 +160,8 @@ internal static class JournalFigure
             listener.Start();
         }
 
-        public double Mean => batches == 0 ? 0 : (double)appends / batches;
+        /// <summary>The mean since it was cleared.</summary>
+        public int Size => (int)Math.Round((double)appends / Math.Max(batches, 1));
 
         public void Clear() => (batches, appends) = (0, 0);
 

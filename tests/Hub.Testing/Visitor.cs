@@ -50,7 +50,11 @@ internal sealed partial class Visitor(Uri server) : IDisposable
     {
         using (request)
         {
-            request.Headers.Add("Cookie", Cookies);
+            if (cookies.Count > 0)
+            {
+                request.Headers.Add("Cookie", Cookies);
+            }
+
             request.Headers.Add("Origin", server.GetLeftPart(UriPartial.Authority));
             var answer = await http.SendAsync(request);
             foreach (var line in answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])

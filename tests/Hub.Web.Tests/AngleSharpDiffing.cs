@@ -3,7 +3,9 @@ using System.Runtime.Loader;
 
 namespace Hub.Web.Tests;
 
-/// <summary>bUnit asks for AngleSharp.Diffing 1.0, the package feed has 0.17: this answers with the copy that we have.</summary>
+/// <summary>
+/// bUnit asks for AngleSharp.Diffing 1.0, the package feed has 0.17: this answers with the copy that we have.
+/// </summary>
 internal static class AngleSharpDiffing
 {
     private const string Name = "AngleSharp.Diffing";

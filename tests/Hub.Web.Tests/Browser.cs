@@ -34,7 +34,9 @@ public sealed class Browser : IDisposable
         return await Show(await client.GetAsync(new Uri(to, UriKind.Relative)));
     }
 
-    /// <summary>Sends the form of the page that has this field or button, with these values instead of its own.</summary>
+    /// <summary>
+    /// Sends the form of the page that has this field or button, with these values instead of its own.
+    /// </summary>
     public async Task<HttpResponseMessage> Send(string having, params (string Name, string Value)[] values)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("form")
@@ -59,8 +61,8 @@ public sealed class Browser : IDisposable
     public async Task<HttpResponseMessage> SignIn(string name, string password, bool ownPhone = false)
     {
         await Open("/sign-in");
-        return await Send("Login", [
-            ("Login", name), ("Password", password), .. ownPhone ? [("OwnPhone", "true")] : Array.Empty<(string, string)>()]);
+        (string, string)[] device = ownPhone ? [("OwnPhone", "true")] : [];
+        return await Send("Login", [("Login", name), ("Password", password), .. device]);
     }
 
     /// <summary>The value of a field of the page.</summary>

@@ -29,6 +29,9 @@ public sealed class RunningHub : IAsyncLifetime
     // Later than any machine's clock: the browser's cookie jar goes by that, and must not find our cookies too old.
     public FakeClock Clock { get; } = new(new DateTimeOffset(2100, 4, 2, 0, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Settings beyond the usual ones.</summary>
+    public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
+
     internal MadeUpPeople People { get; } = new();
 
     internal MadeUpDistrict District { get; } = new();
@@ -50,6 +53,7 @@ public sealed class RunningHub : IAsyncLifetime
             ["Hub:Demo"] = "true",
             ["Hub:SignInPostsPerMinute"] = "60",
         });
+        builder.Configuration.AddInMemoryCollection(Settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddHubShell();
@@ -60,8 +64,8 @@ public sealed class RunningHub : IAsyncLifetime
         builder.Services.AddSingleton<IDistrictSetup>(District);
         app = builder.Build();
         app.UseHubShell();
-        app.MapGet("/api/v1/broken", Broken).WithMetadata(new Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute());
-        app.MapGet("/broken", Broken).WithMetadata(new Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute());
+        app.MapGet("/api/v1/broken", Broken).AllowAnonymous();
+        app.MapGet("/broken", Broken).AllowAnonymous();
         app.MapGet("/api/v1/mine", () => "mine");
         await app.StartAsync();
     }

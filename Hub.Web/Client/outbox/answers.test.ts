@@ -20,7 +20,8 @@ describe("an answer of the hub", () => {
     [413, refusal, "refused"],
     [422, refusal, "refused"],
     [404, null, "unanswered"],
-    [429, refusal, "unanswered"],
+    [429, refusal, "refused"],
+    [429, { code: "http-429" }, "unanswered"],
     [503, refusal, "unanswered"],
     [502, "<html>", "unanswered"],
   ])("over HTTP, %i means what it means", (status, body, kind) => {

@@ -24,8 +24,8 @@ export function answerOfHttp(status: number, body: unknown, language: string): A
   if (status === 200) return { kind: "kept", version: Number((body as { version?: unknown } | null)?.version ?? 0) };
   if (status === 0 || status === 401) return { kind: "away" };
   const refusal = body as Partial<HubRefusal> | null;
-  const isRefusal = status >= 400 && status < 500 && status !== 429 && status !== 408;
-  return isRefusal && typeof refusal?.code === "string" && typeof refusal.ja === "string" && typeof refusal.en === "string"
+  // A rate limit or a proxy says no without our sentences: the same command may well be kept a little later.
+  return status >= 400 && status < 500 && typeof refusal?.code === "string" && typeof refusal.ja === "string" && typeof refusal.en === "string"
     ? { kind: "refused", refusal: inLanguage({ code: refusal.code, ja: refusal.ja, en: refusal.en }, language) }
     : { kind: "unanswered" };
 }

@@ -4,7 +4,7 @@ const hour = 60 * minute;
 /** The signs for year, month and day that Japanese puts after the figure. */
 const unit = /[\u5e74\u6708\u65e5]$/u;
 
-/** How a person says an instant at another instant: '3分前', '18:04', '昨日 18:04', '12/4(金) 18:04', '2025/12/4(木) 18:04'. */
+/** How a person says an instant: '3分前', '18:04', '昨日 18:04', '12/4(金) 18:04', '2025/12/4(木) 18:04'. */
 export function said(instant: Date, now: Date, language: string, zone: string): string {
   const age = now.getTime() - instant.getTime();
   if (age >= 0 && age < hour) return minutesAgo(Math.floor(age / minute), language);
@@ -37,7 +37,8 @@ function clock(instant: Date, language: string, zone: string): string {
 }
 
 function date(instant: Date, language: string, zone: string, withYear: boolean): string {
-  const options = { year: "numeric", month: language === "ja" ? "numeric" : "short", day: "numeric", weekday: "short" } as const;
+  const month = language === "ja" ? "numeric" : "short";
+  const options = { year: "numeric", month, day: "numeric", weekday: "short" } as const;
   return parts(instant, language, zone, options, (p) => language === "ja"
     ? `${withYear ? `${p("year")}/` : ""}${p("month")}/${p("day")}(${p("weekday")})`
     : `${p("weekday")} ${p("day")} ${p("month")}${withYear ? ` ${p("year")}` : ""}`);

@@ -39,7 +39,8 @@ async function keepFiles(): Promise<void> {
 
 async function dropOlderFiles(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("hub-") && name !== cacheName).map((name) => caches.delete(name)));
+  const older = names.filter((name) => name.startsWith("hub-") && name !== cacheName);
+  await Promise.all(older.map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 

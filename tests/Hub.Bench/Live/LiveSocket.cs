@@ -138,11 +138,12 @@ internal sealed class LiveSocket : IAsyncDisposable
         if (message.StartsWith("{\"type\":3"u8))
         {
             var id = message[(message.IndexOf("\"invocationId\":\""u8) + 16)..];
-            Utf8Parser.TryParse(id, out int call, out _);
             lock (gate)
             {
-                calls.Remove(call, out var done);
-                done?.TrySetResult(Encoding.UTF8.GetString(message));
+                if (Utf8Parser.TryParse(id, out int call, out _) && calls.Remove(call, out var done))
+                {
+                    done.TrySetResult(Encoding.UTF8.GetString(message));
+                }
             }
         }
         else if (message.StartsWith("{\"type\":1"u8))

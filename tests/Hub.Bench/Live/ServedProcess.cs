@@ -52,6 +52,7 @@ internal sealed class ServedProcess : IAsyncDisposable
         var port = FreePort();
         var start = new ProcessStartInfo("taskset")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
@@ -66,12 +67,12 @@ internal sealed class ServedProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var served = new ServedProcess(process, folder, port);
+        var started = Process.Start(start)!;
+        started.OutputDataReceived += (_, _) => { };
+        started.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        var served = new ServedProcess(started, folder, port);
         await served.UntilReady();
         return served;
     }

@@ -1,5 +1,4 @@
 using Hub.Silo;
-using Hub.Silo.Accounts;
 using Hub.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +15,7 @@ internal sealed class OwnHub(IHost host) : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        builder.Services.AddSingleton(TimeProvider.System).AddHubSilo(journal).AddAccounts();
+        builder.Services.AddSingleton(TimeProvider.System).AddHubSilo(journal);
         var host = builder.Build();
         await host.StartAsync();
         return new OwnHub(host);

@@ -4,7 +4,7 @@ using Hub.Contracts.Grains;
 using Hub.Contracts.Identity;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
-using Hub.Silo.Districts;
+using Hub.Silo.Names;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

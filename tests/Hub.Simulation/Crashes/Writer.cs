@@ -20,8 +20,8 @@ internal sealed class Writer(
     /// <summary>What the hub said is durable, in the order in which it was written.</summary>
     public IReadOnlyList<EntryId> Acknowledged => posts;
 
-    /// <summary>How often a post had to be sent again.</summary>
-    public int Repeated { get; private set; }
+    /// <summary>How often a post was sent, first or again.</summary>
+    public int Sent { get; private set; }
 
     public async Task WriteUntil(CancellationToken enough)
     {
@@ -46,12 +46,12 @@ internal sealed class Writer(
             try
             {
                 connection ??= await SignalRClient.Connect(server.Address, "/live", visitor.Cookies);
+                Sent++;
                 return await connection.Invoke<Outcome>(
                     "Execute", SignalRClient.As(timeline), SignalRClient.As(command));
             }
             catch (IOException)
             {
-                Repeated++;
                 await HangUp();
                 await Task.Delay(Breath, TestContext.Current.CancellationToken);
             }

@@ -10,7 +10,8 @@ public sealed class SigningIn(RunningHub hub) : IClassFixture<RunningHub>
     public async Task By_staff_code_of_any_width_or_by_e_mail()
     {
         var person = await hub.Somebody();
-        foreach (var name in new[] { person.StaffCode, $" {person.StaffCode.ToLowerInvariant()} ", Wide(person.StaffCode), person.Email! })
+        var code = person.StaffCode;
+        foreach (var name in new[] { code, $" {code.ToLowerInvariant()} ", Wide(code), person.Email! })
         {
             using var browser = hub.Browser();
             var answer = await browser.SignIn(name, RunningHub.Password);
@@ -82,6 +83,30 @@ public sealed class SigningIn(RunningHub hub) : IClassFixture<RunningHub>
         Assert.Equal(HttpStatusCode.OK, (await desk.Open("/menu")).StatusCode);
         hub.Clock.Advance(TimeSpan.FromMinutes(31));
         Assert.Equal(HttpStatusCode.Redirect, (await desk.Open("/menu")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Looking_whether_the_session_holds_does_not_keep_it_and_saying_that_one_is_there_does()
+    {
+        using var desk = await hub.SignedIn(await hub.Somebody());
+        hub.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(HttpStatusCode.NoContent, (await desk.Open("/session/keep")).StatusCode);
+        hub.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(HttpStatusCode.NoContent, (await desk.Open("/session")).StatusCode);
+        hub.Clock.Advance(TimeSpan.FromMinutes(11));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await desk.Open("/session")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_a_shared_desk_makes_way_when_nobody_touches_it()
+    {
+        var person = await hub.Somebody();
+        using var desk = await hub.SignedIn(person);
+        using var phone = await hub.SignedIn(person, ownPhone: true);
+        await desk.Open("/menu");
+        await phone.Open("/menu");
+        Assert.Equal("1800", desk.Page.DocumentElement.GetAttribute("data-idle"));
+        Assert.Null(phone.Page.DocumentElement.GetAttribute("data-idle"));
     }
 
     [Fact]

@@ -7,7 +7,9 @@ namespace Hub.Web.Tests.Layout;
 
 public sealed class SpeakingBothLanguages
 {
-    /// <summary>Every text of every feature: properties, and methods with something put in for each parameter.</summary>
+    /// <summary>
+    /// Every text of every feature: properties, and methods with something put in for each parameter.
+    /// </summary>
     public static TheoryData<string> Resources { get; } =
     [
         .. typeof(Language).Assembly.GetTypes().Where(IsResource).Select(type => type.FullName!),

@@ -51,7 +51,10 @@ public sealed class HardenedAnswers(RunningHub hub) : IClassFixture<RunningHub>
     {
         using var browser = await hub.SignedIn(await hub.Somebody(secretariat: true));
         var answer = await browser.Post(path, [
-            KeyValuePair.Create("_handler", handler), KeyValuePair.Create("language", "en"), KeyValuePair.Create("from", "")]);
+            KeyValuePair.Create("_handler", handler),
+            KeyValuePair.Create("language", "en"),
+            KeyValuePair.Create("from", ""),
+        ]);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -60,7 +63,8 @@ public sealed class HardenedAnswers(RunningHub hub) : IClassFixture<RunningHub>
     {
         using var browser = hub.Browser();
         var answer = await browser.SignIn((await hub.Somebody()).StaffCode, RunningHub.Password);
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("hub=", StringComparison.Ordinal));
+        var cookie = answer.Headers.GetValues("Set-Cookie")
+            .Single(set => set.StartsWith("hub=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
@@ -73,7 +77,8 @@ public sealed class HardenedAnswers(RunningHub hub) : IClassFixture<RunningHub>
         using var browser = hub.Browser();
         await browser.Open("/sign-in");
         var script = browser.Page.QuerySelector("script[src]")!.GetAttribute("src")!;
-        Assert.Contains("immutable", (await browser.Open(script)).Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        var bundled = await browser.Open(script);
+        Assert.Contains("immutable", bundled.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         var worker = await browser.Open("/dist/service-worker.js");
         Assert.True(worker.Headers.CacheControl!.NoCache);
         Assert.Equal("/", worker.Headers.GetValues("Service-Worker-Allowed").Single());

@@ -1,4 +1,5 @@
 using System.Net;
+using Hub.Contracts.Districts;
 using Hub.Contracts.Identity;
 using Hub.Web.Setup;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,7 +83,7 @@ public sealed class TheFirstHour : IAsyncLifetime
             KeyValuePair.Create("__RequestVerificationToken", browser.Value("__RequestVerificationToken"))]);
         var answer = await browser.Open("/setup");
         Assert.Equal("1", answer.Headers.GetValues("Refresh").Single());
-        Assert.Contains(Texts.Progress(Hub.Contracts.Districts.SampleStep.Patients, 240, 400), browser.Text, StringComparison.Ordinal);
+        Assert.Contains(Texts.Progress(SampleStep.Patients, 240, 400), browser.Text, StringComparison.Ordinal);
         hub.District.Sample.SetResult();
         while ((await browser.Open("/setup")).StatusCode is HttpStatusCode.OK)
         {
