@@ -17,7 +17,8 @@ public sealed class ImportingByPage(LivingHub hub) : IClassFixture<LivingHub>
     {
         using var secretary = Secretary();
         var preview = await Choose(secretary, $"{Header}\nX001,診療所,<新しい>診療所,,,,\nX002,映画館,乙,,,,");
-        Assert.Contains("<新しい>診療所", (await Page(secretary, $"{preview}?show=new")).Body!.TextContent, StringComparison.Ordinal);
+        var added = await Page(secretary, $"{preview}?show=new");
+        Assert.Contains("<新しい>診療所", added.Body!.TextContent, StringComparison.Ordinal);
 
         var page = await Page(secretary, preview);
         var rejected = page.QuerySelector("table")!.TextContent;
