@@ -26,8 +26,8 @@ internal static class IdentityServices
     private const int PostsPerMinute = 30;
 
     /// <summary>
-    /// Needs <see cref="IAccounts"/> and the directory. Everything that does not say otherwise asks for a person
-    /// who is signed in.
+    /// Needs <see cref="IAccounts"/> and the directory. Everything that does not say otherwise asks for somebody who
+    /// is signed in.
     /// </summary>
     public static IServiceCollection AddHubIdentity(this IServiceCollection services, IConfiguration configuration)
     {

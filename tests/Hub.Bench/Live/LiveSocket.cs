@@ -103,7 +103,7 @@ internal sealed class LiveSocket : IAsyncDisposable
                 filled = TakeAll(buffer, filled);
             }
         }
-        catch (WebSocketException)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
             // Disposed or dropped; whoever waits for an answer hears of it.
         }

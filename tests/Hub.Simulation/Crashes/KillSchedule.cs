@@ -1,6 +1,6 @@
 namespace Hub.Simulation.Crashes;
 
-/// <summary>When to kill: after so many posts of each life. A seed says it, so that a failure can be repeated.</summary>
+/// <summary>When to kill: after so many posts of each life. A seed says it, so a failure can be repeated.</summary>
 internal sealed class KillSchedule(int seed)
 {
     private const int Most = 120;

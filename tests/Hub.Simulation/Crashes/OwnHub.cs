@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Simulation.Crashes;
 
-/// <summary>The hub without its web, in this process, on the same data: before the server lives and after it died.</summary>
+/// <summary>The hub without its web, in this process, on the data of the server that is to live or has died.</summary>
 internal sealed class OwnHub(IHost host) : IAsyncDisposable
 {
     public IServiceProvider Services => host.Services;

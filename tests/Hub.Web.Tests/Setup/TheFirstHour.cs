@@ -9,7 +9,8 @@ namespace Hub.Web.Tests.Setup;
 
 public sealed class TheFirstHour : IAsyncLifetime
 {
-    private readonly RunningHub hub = new();
+    // A demo would load the sample district by itself as soon as it sees an empty hub.
+    private readonly RunningHub hub = new() { Settings = { ["Hub:Demo"] = "false" } };
 
     public async ValueTask InitializeAsync()
     {
