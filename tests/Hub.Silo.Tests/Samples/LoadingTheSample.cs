@@ -10,10 +10,12 @@ namespace Hub.Silo.Tests.Samples;
 
 public sealed class LoadingTheSample
 {
-    [Fact]
-    public async Task An_empty_hub_becomes_the_district_of_the_lists_with_weeks_of_posts()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("PostgreSql")]
+    public async Task An_empty_hub_becomes_the_district_of_the_lists_with_weeks_of_posts(string dialect)
     {
-        await using var silo = await TestSilo.Start(Dialect.Sqlite);
+        await using var silo = await TestSilo.Start(Enum.Parse<Dialect>(dialect));
         var setup = silo.Get<IDistrictSetup>();
         Assert.True(await setup.IsEmpty());
         var told = new Told();
@@ -28,6 +30,7 @@ public sealed class LoadingTheSample
         Assert.Equal((SampleStep.Patients, 395, 395), told.Last(SampleStep.Patients));
         var posts = told.Last(SampleStep.Posts);
         Assert.Equal(posts.Total, posts.Done);
+        Assert.NotEmpty(await silo.Directory.Search("さきやま"));
         Assert.Equal("district-exists", (await setup.LoadSample(told)).Refusal?.Code);
     }
 
