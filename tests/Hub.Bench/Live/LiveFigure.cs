@@ -14,7 +14,7 @@ internal static class LiveFigure
     private const int PerSecond = 200;
     private const int Trials = 3;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
 
     public static async Task Run()
