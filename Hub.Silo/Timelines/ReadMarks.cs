@@ -82,5 +82,11 @@ internal sealed class ReadMarks(IDatabase database, IFeed feed, People people, T
             .ToArray();
     }
 
-    private sealed record Row(string Practitioner, long Ordinal, long At);
+    // No record: where there are no rows SQLite does not know the type of a minimum, and no constructor would fit.
+    private sealed class Row
+    {
+        public required string Practitioner { get; init; }
+        public long Ordinal { get; init; }
+        public long At { get; init; }
+    }
 }
