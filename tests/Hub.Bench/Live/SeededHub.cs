@@ -52,7 +52,8 @@ internal sealed class SeededHub : IAsyncDisposable
         await Practitioner("S001", "佐々木　幸子", Profession.Secretary, clinic);
         var ids = new List<PractitionerId>();
         var hash = new PasswordHasher<HubUser>(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 }))
-            .HashPassword(new HubUser(new Account { Practitioner = default, Login = "", SecurityStamp = "" }), Password);
+            .HashPassword(
+                new HubUser(new Account { Practitioner = default, Login = "", SecurityStamp = "" }), Password);
         for (var i = 0; i < doctors; i++)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"d{i}");
