@@ -22,6 +22,11 @@ function openOnDesk(): void {
   for (const id of ["summary", "trend"]) document.getElementById(id)?.setAttribute("open", "");
 }
 
+/** From the header the summary is one tap away, wherever in the timeline one is. */
+function openAtTap(): void {
+  document.querySelector(".to-summary")?.addEventListener("click", () => document.getElementById("summary")?.setAttribute("open", ""));
+}
+
 /** Where an answer or a pinned line points to an entry on this page, the page goes there; else the entry's own page opens. */
 function jumpWithin(): void {
   document.addEventListener("click", (event) => {
@@ -39,6 +44,8 @@ function begin(): void {
   const entries = new Entries({ me: page.dataset["me"] ?? "", role: page.dataset["myRole"] ?? "" });
   const device = openDevice();
   const composer = new Composer(timeline, device);
+  let justSent = false;
+  composer.sent = () => (justSent = true);
   const readers = new Readers();
   const watched = new WatchedTimeline(timeline, Number(page.dataset["version"]), {
     show: (push) => news(entries.show(push)),
@@ -95,6 +102,8 @@ function begin(): void {
     document.addEventListener("hub:outbox", (event) => {
       const { unsent, sending } = (event as CustomEvent<{ unsent: readonly Unsent[]; sending: Unsent | undefined }>).detail;
       pending.show(unsent, sending);
+      if (justSent) entries.scrollToNewest();
+      justSent = false;
     });
     void outbox.wake();
   });
@@ -126,6 +135,7 @@ function toStart(entries: Entries): void {
 }
 
 openOnDesk();
+openAtTap();
 if (document.getElementById("entries") !== null && document.getElementById("composer") !== null) {
   jumpWithin();
   begin();

@@ -47,7 +47,8 @@ public sealed record VitalsTrend(
                     Across(point.At, first, last), Down(kind(point.Vitals)!.Value, low, high), point.At,
                     VitalReading.Figure(kind(point.Vitals)!.Value))),
             ])).ToArray();
-        var figures = lines.Where(line => line.Dots.Count > 0).Select(line => line.Dots[^1].Figure);
+        var newest = points.Last(point => kinds[0](point.Vitals) is not null).Vitals;
+        var figures = kinds.Select(kind => kind(newest) is { } value ? VitalReading.Figure(value) : "–");
         return new(label, unit, lines, low, high, string.Join('/', figures));
     }
 

@@ -13,6 +13,8 @@ export class Composer {
   readonly #timeline: string;
   readonly #device: Promise<Device>;
   #draft: Draft<Written> | undefined;
+  /** Something was sent. */
+  sent: () => void = () => undefined;
 
   constructor(timeline: string, device: Promise<Device>) {
     this.#timeline = timeline;
@@ -68,6 +70,7 @@ export class Composer {
     const command = toCommand(written, odd.map(({ kind }) => kind), crypto.randomUUID(), new Date());
     this.#fields.clear();
     this.stopReplying();
+    this.sent();
     const { outbox } = await this.#device;
     await outbox.add(this.#timeline, command);
     this.#draft?.type(undefined);

@@ -22,7 +22,7 @@ export class Entries {
     this.all().forEach((article) => this.#addReader(article));
     this.#toNewest.addEventListener("click", () => this.scrollToNewest());
     window.addEventListener("scroll", () => {
-      if (this.#isAtNewest()) this.#toNewest.hidden = true;
+      this.#toNewest.hidden = this.#isAtNewest();
     }, { passive: true });
   }
 
@@ -99,6 +99,8 @@ export class Entries {
       asked.dataset["person"] === this.#reader.me
       || (asked.dataset["person"] === undefined && asked.dataset["role"] === this.#reader.role));
     article.classList.toggle("asks-me", asksMe);
+    const reply = article.querySelector<HTMLButtonElement>("[data-act=reply]");
+    if (reply !== null) reply.hidden = false;
     const confirm = article.querySelector<HTMLButtonElement>("[data-act=confirm]");
     if (confirm !== null) confirm.hidden = !asksMe;
     for (const mention of article.querySelectorAll<HTMLElement>(".mention")) {

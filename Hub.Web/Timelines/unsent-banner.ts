@@ -16,9 +16,12 @@ export function tellUnsent(): void {
   document.addEventListener("hub:outbox", (event) => {
     const { unsent } = (event as CustomEvent<{ unsent: readonly Unsent[] }>).detail;
     count = unsent.filter((item) => item.refusal === undefined).length;
-    clearTimeout(timer);
-    if (count === 0) show();
-    else timer = setTimeout(show, banner.hidden ? patience : 0);
+    if (count === 0 || !banner.hidden) show();
+    // What is sent within a moment was never unsent to the person; attempts that fail meanwhile do not begin it anew.
+    else timer ??= setTimeout(() => {
+      timer = undefined;
+      show();
+    }, patience);
   });
   document.addEventListener("hub:answer", (event) => {
     const away = (event as CustomEvent<string>).detail === "away" ? "yes" : "no";

@@ -9,7 +9,6 @@ using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Timelines;
 using Hub.Silo;
-using Hub.Silo.Accounts;
 using Hub.Silo.Journal;
 using Hub.Testing;
 using Hub.Web.Api;
@@ -61,7 +60,6 @@ public sealed class LivingHub : IAsyncLifetime
         builder.Services.AddHubErrors();
         builder.Services.AddHubApi();
         builder.Services.AddHubLive();
-        builder.Services.AddAccounts();
         builder.Services.AddSingleton<IPeople>(new MadeUpPeople());
         builder.Services.AddSingleton<Sessions>();
         builder.Services.AddAuthentication("as").AddScheme<AuthenticationSchemeOptions, SignedInAs>("as", null);

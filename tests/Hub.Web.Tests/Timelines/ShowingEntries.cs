@@ -1,29 +1,15 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Bunit;
-using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
 using Hub.Testing;
-using Hub.Web.Layout;
 using Hub.Web.Timelines;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Hub.Web.Tests.Timelines;
 
-public sealed class ShowingEntries : BunitContext
+public sealed class ShowingEntries : Component
 {
     private static readonly ActView Done = new(Entries.Yamaguchi, Some.Now);
-
-    public ShowingEntries()
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja");
-        Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        RenderTree.Add<Microsoft.AspNetCore.Components.CascadingValue<DistrictClock>>(
-            value => value.Add(clock => clock.Value, new DistrictClock(new Tokyo(), new FakeClock(Some.Now))));
-    }
 
     [Fact]
     public void An_entry_says_who_by_name_role_and_place()
@@ -139,7 +125,7 @@ public sealed class ShowingEntries : BunitContext
     [Fact]
     public void It_is_complete_in_English()
     {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        In("en");
         var entry = Show(Entries.Status(new(38.2m)) with
         {
             Author = Entries.Yamaguchi with { Name = "Y", Institution = "S" },
@@ -150,12 +136,4 @@ public sealed class ShowingEntries : BunitContext
 
     private IRenderedComponent<TimelineEntry> Show(TimelineEntryView entry) =>
         Render<TimelineEntry>(parameters => parameters.Add(component => component.Entry, entry));
-
-    private static string Plain(string text) =>
-        string.Join(' ', text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
-
-    private sealed class Tokyo : IDistrictZone
-    {
-        public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
-    }
 }
