@@ -30,7 +30,8 @@ internal sealed class EntryRenderer(IServiceScopeFactory scopes, ILoggerFactory 
                 var parameters = ParameterView.FromDictionary(
                     new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(TimelineEntry.Entry)] = entry });
                 var html = (await renderer.RenderComponentAsync<TimelineEntry>(parameters)).ToHtmlString();
-                drawn.Add(new(entry.Id, entry.Ordinal, entry.Changed, entry.Author.Id, entry.Pinning is not null, html));
+                var isPinned = entry.Pinning is not null;
+                drawn.Add(new(entry.Id, entry.Ordinal, entry.Changed, entry.Author.Id, isPinned, html));
             }
 
             return drawn;

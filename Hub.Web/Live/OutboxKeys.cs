@@ -14,7 +14,7 @@ internal sealed class OutboxKeys(byte[] secret)
 {
     private const int SecretBytes = 32;
 
-    /// <summary>The configured secret (base64, the same on every node), or one that this node makes and keeps.</summary>
+    /// <summary>The configured secret (base64, the same on every node), or one that this node keeps.</summary>
     public static OutboxKeys From(IConfiguration configuration)
     {
         if (configuration["Hub:OutboxSecret"] is { Length: > 0 } configured)

@@ -48,7 +48,7 @@ internal sealed class Room(TimelineId timeline)
     /// <summary>The group of those who read in this language.</summary>
     public string Group(string language) => $"t/{Timeline}/{language}";
 
-    /// <summary>The first to read tells where pushing begins: they and all later ones have read at least so far.</summary>
+    /// <summary>The first to read tells where pushing begins: all later ones have read at least so far.</summary>
     public void BeginAt(long version)
     {
         lock (gate)
@@ -116,7 +116,7 @@ internal sealed class Room(TimelineId timeline)
         }
     }
 
-    /// <summary>Whether the caller is the one who shall push now; else the one who is pushing will look again.</summary>
+    /// <summary>Whether the caller shall push now; else the one who is pushing will look again.</summary>
     public bool Begin()
     {
         lock (gate)

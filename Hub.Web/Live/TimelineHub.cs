@@ -72,7 +72,7 @@ internal sealed class TimelineHub(
         }
     }
 
-    /// <summary>Carries out a command. No cancellation: what reached us is recorded even if the browser has gone.</summary>
+    /// <summary>Carries out a command. Not cancelled: what reached us is recorded even if the browser goes.</summary>
     public async Task<Outcome> Execute(TimelineId timeline, TimelineCommand command) =>
         await MaySee(timeline)
             ? await grains.Timeline(timeline).Execute(Me, command)

@@ -16,7 +16,9 @@ internal sealed class Watching(
 {
     public async Task<WatchAnswer> Watch(LiveConnection connection, WatchRequest request)
     {
-        var language = Language.All.Contains(request.Language, StringComparer.Ordinal) ? request.Language : Language.Japanese;
+        var language = Language.All.Contains(request.Language, StringComparer.Ordinal)
+            ? request.Language
+            : Language.Japanese;
         if (await Enter(connection, request.Timeline, language) is not { } watcher)
         {
             return WatchAnswer.Refused(request.Timeline);

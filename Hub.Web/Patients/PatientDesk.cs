@@ -72,7 +72,8 @@ internal sealed class PatientDesk(
 
     /// <summary>The values that a refusal asks to look at again.</summary>
     public static IReadOnlyList<VitalKind> AskedAbout(Outcome outcome) =>
-        outcome.Refusal is { } refusal && string.Equals(refusal.Code, TimelineRefusals.Implausible.Code, StringComparison.Ordinal)
+        outcome.Refusal is { } refusal
+        && string.Equals(refusal.Code, TimelineRefusals.Implausible.Code, StringComparison.Ordinal)
             ? [.. (refusal.Details ?? []).Select(Kind).OfType<VitalKind>()]
             : [];
 

@@ -91,7 +91,9 @@ internal static class Texts
 
     public static string CallTo(string phone) => Say($"{phone} に電話", $"Call {phone}");
 
-    public static string Unread(int count) => count > 99 ? Say("未読 99件以上", "over 99 unread") : Say($"未読 {count}件", $"{count} unread");
+    public static string Unread(int count) => count > 99
+        ? Say("未読 99件以上", "over 99 unread")
+        : Say($"未読 {count}件", $"{count} unread");
 
     public static string FoundCount(int count) => Say($"{count}件見つかりました", $"{count} found");
 

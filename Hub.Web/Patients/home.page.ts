@@ -37,7 +37,8 @@ function offerConfirming(): void {
 }
 
 page.addEventListener("click", (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-act=confirm]") : null;
+  const target = event.target instanceof Element ? event.target : null;
+  const button = target?.closest<HTMLButtonElement>("button[data-act=confirm]") ?? null;
   const item = button?.closest<HTMLElement>("[data-waiting]");
   if (button === null || item === null || item === undefined) return;
   button.disabled = true;

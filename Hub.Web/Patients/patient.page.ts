@@ -2,8 +2,7 @@ import { carryOver } from "../Client/live/carry";
 import { LiveConnection } from "../Client/live/live-connection";
 import { Seen } from "../Client/live/seen";
 import { WatchedTimeline } from "../Client/live/watched-timeline";
-import { openDevice } from "../Client/outbox/device";
-import type { Unsent } from "../Client/outbox/outbox";
+import { openDevice, type OutboxState } from "../Client/outbox/device";
 import { part } from "../Client/page/find";
 import { Composer } from "../Timelines/composer";
 import { Entries } from "../Timelines/entries";
@@ -24,10 +23,12 @@ function openOnDesk(): void {
 
 /** From the header the summary is one tap away, wherever in the timeline one is. */
 function openAtTap(): void {
-  document.querySelector(".to-summary")?.addEventListener("click", () => document.getElementById("summary")?.setAttribute("open", ""));
+  document.querySelector(".to-summary")?.addEventListener("click", () => {
+    document.getElementById("summary")?.setAttribute("open", "");
+  });
 }
 
-/** Where an answer or a pinned line points to an entry on this page, the page goes there; else the entry's own page opens. */
+/** Where an answer or a pinned line points to an entry on this page, the page goes there. */
 function jumpWithin(): void {
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-jump]") : null;
@@ -76,7 +77,8 @@ function begin(): void {
     title();
   });
   const unread = new Set(
-    entries.all().filter((article) => Number(article.dataset["ordinal"]) > seen.told && !article.classList.contains("mine"))
+    entries.all()
+      .filter((article) => Number(article.dataset["ordinal"]) > seen.told && !article.classList.contains("mine"))
       .map((article) => article.dataset["entry"] ?? ""));
 
   entries.all().forEach((article) => eyes.watch(article));
@@ -100,7 +102,7 @@ function begin(): void {
     const pending = new Pending(timeline, outbox);
     pending.edit = (command) => composer.edit(command);
     document.addEventListener("hub:outbox", (event) => {
-      const { unsent, sending } = (event as CustomEvent<{ unsent: readonly Unsent[]; sending: Unsent | undefined }>).detail;
+      const { unsent, sending } = (event as CustomEvent<OutboxState>).detail;
       pending.show(unsent, sending);
       if (justSent) entries.scrollToNewest();
       justSent = false;

@@ -26,7 +26,7 @@ internal static class SafeLink
     }
 }
 
-/// <summary>Links and pictures: a picture is shown as a link, so that opening a timeline calls no other server.</summary>
+/// <summary>Links and pictures: a picture is shown as a link, so that opening a timeline calls no other.</summary>
 internal sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline obj)

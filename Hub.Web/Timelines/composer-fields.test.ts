@@ -3,7 +3,12 @@ import { fromCommand, isBlank, toCommand, type Written } from "./composer-fields
 
 const now = new Date("2026-11-20T12:00:00Z");
 const written: Written = {
-  shape: "status", text: "note", vitals: { temperature: 36.5, spO2: 95 }, replyTo: "r", mentions: ["m"], persons: ["p"],
+  shape: "status",
+  text: "note",
+  vitals: { temperature: 36.5, spO2: 95 },
+  replyTo: "r",
+  mentions: ["m"],
+  persons: ["p"],
   roles: ["VisitingNurse"],
 };
 
@@ -11,10 +16,11 @@ describe("a command from the composer", () => {
   it("says what the contract says", () => {
     expect(toCommand(written, ["spO2"], "id", now)).toEqual({
       $type: "post-status", id: "id", writtenAt: "2026-11-20T12:00:00.000Z", replyTo: "r", mentions: ["m"],
-      pleaseConfirm: [{ person: "p" }, { role: "visitingNurse" }], vitals: { temperature: 36.5, spO2: 95 }, note: "note",
-      checked: ["spO2"],
+      pleaseConfirm: [{ person: "p" }, { role: "visitingNurse" }], note: "note",
+      vitals: { temperature: 36.5, spO2: 95 }, checked: ["spO2"],
     });
-    expect(toCommand({ ...written, shape: "message" }, [], "id", now)).toMatchObject({ $type: "post-message", markdown: "note" });
+    const message = toCommand({ ...written, shape: "message" }, [], "id", now);
+    expect(message).toMatchObject({ $type: "post-message", markdown: "note" });
   });
 
   it("can be written again", () => {

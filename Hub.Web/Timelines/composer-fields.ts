@@ -24,7 +24,9 @@ export class ComposerFields {
       shape: this.#shapes().find((radio) => radio.checked)?.value === "status" ? "status" : "message",
       text: this.text.value,
       vitals: Object.fromEntries(
-        this.#vitals().filter((input) => input.value.trim() !== "").map((input) => [camel(input.dataset["vital"] ?? ""), Number(input.value)])),
+        this.#vitals()
+          .filter((input) => input.value.trim() !== "")
+          .map((input) => [camel(input.dataset["vital"] ?? ""), Number(input.value)])),
       replyTo: this.replyTo,
       mentions: this.#checked("Compose.Mention"),
       persons: this.#checked("Compose.ConfirmPerson"),
@@ -82,7 +84,9 @@ export class ComposerFields {
   }
 
   #check(name: string, values: readonly string[]): void {
-    for (const box of this.form.querySelectorAll<HTMLInputElement>(`input[name='${name}']`)) box.checked = values.includes(box.value);
+    for (const box of this.form.querySelectorAll<HTMLInputElement>(`input[name='${name}']`)) {
+      box.checked = values.includes(box.value);
+    }
   }
 }
 

@@ -41,7 +41,8 @@ export class Composer {
     const { form, text } = this.#fields;
     part("[data-replying]", form).hidden = false;
     part("[data-replying-author]", form).textContent = article.querySelector(".name")?.textContent ?? "";
-    part("[data-replying-excerpt]", form).textContent = (article.querySelector(".words")?.textContent ?? "").trim().slice(0, 60);
+    const words = article.querySelector(".words")?.textContent ?? "";
+    part("[data-replying-excerpt]", form).textContent = words.trim().slice(0, 60);
     text.focus();
   }
 

@@ -15,7 +15,8 @@ export function loadOlder(entries: Entries): void {
       if (!response.ok) return;
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       entries.prepend([...page.querySelectorAll("#entries > li:not(.unread-line)")]);
-      place.replaceChildren(...[...(page.querySelector("#older")?.childNodes ?? [])].map((node) => document.importNode(node, true)));
+      const next = [...(page.querySelector("#older")?.childNodes ?? [])];
+      place.replaceChildren(...next.map((node) => document.importNode(node, true)));
     } catch {
       // No network: the link stays, and the next scroll tries again.
     } finally {

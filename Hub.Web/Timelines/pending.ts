@@ -14,12 +14,15 @@ export class Pending {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]") : null;
       const order = Number(button?.closest<HTMLElement>("[data-order]")?.dataset["order"]);
       if (button?.dataset["act"] === "edit") void this.#takeBack(outbox, order, true);
-      if (button?.dataset["act"] === "discard" && confirm(button.dataset["sentence"])) void this.#takeBack(outbox, order, false);
+      if (button?.dataset["act"] === "discard" && confirm(button.dataset["sentence"])) {
+        void this.#takeBack(outbox, order, false);
+      }
     });
   }
 
   show(unsent: readonly Unsent[], sending: Unsent | undefined): void {
-    const here = unsent.filter((item) => item.timeline === this.#timeline && (isPost(item) || item.refusal !== undefined));
+    const here = unsent.filter((item) =>
+      item.timeline === this.#timeline && (isPost(item) || item.refusal !== undefined));
     this.#list.replaceChildren(...here.map((item) => draw(item, item.order === sending?.order)));
   }
 
@@ -35,7 +38,9 @@ function draw(item: Unsent, isSending: boolean): HTMLElement {
   const element = copyOf("pending-entry");
   element.dataset["order"] = String(item.order);
   const state = item.refusal !== undefined ? "refused" : isSending ? "sending" : "queued";
-  for (const word of element.querySelectorAll<HTMLElement>("[data-state]")) word.hidden = word.dataset["state"] !== state;
+  for (const word of element.querySelectorAll<HTMLElement>("[data-state]")) {
+    word.hidden = word.dataset["state"] !== state;
+  }
   part("[data-text]", element).textContent = textOf(item.command);
   part("[data-refused-acts]", element).hidden = item.refusal === undefined;
   part("[data-act=edit]", element).hidden = !isPost(item);
@@ -45,6 +50,7 @@ function draw(item: Unsent, isSending: boolean): HTMLElement {
 }
 
 function textOf(command: Command): string {
-  const figures = Object.values((command["vitals"] as object | undefined) ?? {}).filter((value) => value !== null).join(" ");
+  const vitals = (command["vitals"] as object | undefined) ?? {};
+  const figures = Object.values(vitals).filter((value) => value !== null).join(" ");
   return [figures, command["markdown"] ?? command["note"] ?? ""].filter((words) => words !== "").join(" ");
 }

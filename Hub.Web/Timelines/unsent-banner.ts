@@ -25,6 +25,8 @@ export function tellUnsent(): void {
   });
   document.addEventListener("hub:answer", (event) => {
     const away = (event as CustomEvent<string>).detail === "away" ? "yes" : "no";
-    for (const words of banner.querySelectorAll<HTMLElement>("[data-when-away]")) words.hidden = words.dataset["whenAway"] !== away;
+    for (const words of banner.querySelectorAll<HTMLElement>("[data-when-away]")) {
+      words.hidden = words.dataset["whenAway"] !== away;
+    }
   });
 }

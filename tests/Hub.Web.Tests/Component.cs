@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Web.Tests;
 
-/// <summary>Components as the page draws them: in Japanese, on the evening of <see cref="Some.Now"/> in Tokyo.</summary>
+/// <summary>Components as a page draws them: in Japanese, on the evening of <see cref="Some.Now"/>.</summary>
 public abstract class Component : BunitContext
 {
     protected Component()

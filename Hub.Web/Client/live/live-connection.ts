@@ -1,4 +1,6 @@
-import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import {
+  HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection,
+} from "@microsoft/signalr";
 import { delayBefore } from "../outbox/backoff";
 import type { Stretch } from "./timeline-cursor";
 
@@ -64,7 +66,8 @@ export class LiveConnection {
     this.#hub.serverTimeoutInMilliseconds = 25_000;
     this.#hub.keepAliveIntervalInMilliseconds = 10_000;
     this.#hub.on("Changed", (push: TimelinePush) => listener.changed?.(push));
-    this.#hub.on("Marks", (push: { timeline: string; marks: ReadMark[] }) => listener.marks?.(push.timeline, push.marks));
+    this.#hub.on("Marks", ({ timeline, marks }: { timeline: string; marks: ReadMark[] }) =>
+      listener.marks?.(timeline, marks));
     this.#hub.on("Ended", (timeline: string) => listener.ended?.(timeline));
     this.#hub.on("HomeChanged", () => listener.homeChanged?.());
     this.#hub.onclose(() => this.#lost());

@@ -10,7 +10,12 @@ const push = (after: number, upTo: number): TimelinePush => ({
   after,
   upTo,
   entries: Array.from({ length: upTo - after }, (_, index) => ({
-    id: `e${after + index + 1}`, ordinal: after + index + 1, changed: after + index + 1, author: "a", pinned: false, html: "",
+    id: `e${after + index + 1}`,
+    ordinal: after + index + 1,
+    changed: after + index + 1,
+    author: "a",
+    pinned: false,
+    html: "",
   })),
 });
 
@@ -26,7 +31,11 @@ class FakeHub {
     const upTo = Math.min(this.version, after + 2);
     this.beforeAnswer();
     const answer: WatchAnswer = {
-      timeline: "t", granted: this.granted, changes: this.granted ? push(after, upTo) : null, more: upTo < this.version, marks: [],
+      timeline: "t",
+      granted: this.granted,
+      changes: this.granted ? push(after, upTo) : null,
+      more: upTo < this.version,
+      marks: [],
     };
     return [answer] as T;
   };

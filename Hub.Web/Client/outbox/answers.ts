@@ -25,8 +25,9 @@ export function answerOfHttp(status: number, body: unknown, language: string): A
   if (status === 0 || status === 401) return { kind: "away" };
   const refusal = body as Partial<HubRefusal> | null;
   // A rate limit or a proxy says no without our sentences: the same command may well be kept a little later.
-  return status >= 400 && status < 500 && typeof refusal?.code === "string" && typeof refusal.ja === "string" && typeof refusal.en === "string"
-    ? { kind: "refused", refusal: inLanguage({ code: refusal.code, ja: refusal.ja, en: refusal.en }, language) }
+  const isOurs = typeof refusal?.code === "string" && typeof refusal.ja === "string" && typeof refusal.en === "string";
+  return status >= 400 && status < 500 && isOurs
+    ? { kind: "refused", refusal: inLanguage(refusal as HubRefusal, language) }
     : { kind: "unanswered" };
 }
 

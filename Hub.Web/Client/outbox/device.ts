@@ -9,6 +9,12 @@ import { BrowserShelf, type Shelf } from "./shelf";
 /** Another way to the hub than HTTP, while it is open. */
 export type Carrier = (timeline: string, command: Command) => Promise<Answer | undefined>;
 
+/** Told by `hub:outbox` whenever it changes. */
+export interface OutboxState {
+  readonly unsent: readonly Unsent[];
+  readonly sending: Unsent | undefined;
+}
+
 /** What this device keeps for the person who is signed in. */
 export interface Device {
   readonly outbox: Outbox;

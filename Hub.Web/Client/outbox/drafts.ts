@@ -5,7 +5,7 @@ export interface DraftStore {
   dropDraft(place: string): Promise<void>;
 }
 
-/** Keeps what is being typed at one place, a moment after the typing; writes follow one another, so the last one wins. */
+/** Keeps what is being typed at one place, a moment after the typing; writes follow one another, so the last wins. */
 export class Draft<T> {
   readonly #store: DraftStore;
   readonly #place: string;

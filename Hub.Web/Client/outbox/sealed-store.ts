@@ -73,13 +73,15 @@ export class SealedStore implements UnsentStore {
   async #seal(content: unknown): Promise<SealedBox> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const bytes = new TextEncoder().encode(JSON.stringify(content));
-    return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: this.#owner() }, this.#key, bytes) };
+    const how = { name: "AES-GCM", iv, additionalData: this.#owner() };
+    return { iv, data: await crypto.subtle.encrypt(how, this.#key, bytes) };
   }
 
   /** Nothing where the box was sealed under another key: it is not ours to read. */
   async #open<T>({ iv, data }: SealedBox): Promise<T | undefined> {
     try {
-      const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: this.#owner() }, this.#key, data);
+      const how = { name: "AES-GCM", iv, additionalData: this.#owner() };
+      const bytes = await crypto.subtle.decrypt(how, this.#key, data);
       return JSON.parse(new TextDecoder().decode(bytes)) as T;
     } catch {
       return undefined;

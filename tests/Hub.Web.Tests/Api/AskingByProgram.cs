@@ -42,7 +42,8 @@ public sealed class AskingByProgram(LivingHub hub) : IClassFixture<LivingHub>
             request.Content = method is "GET" ? null : Body(path);
             var answer = await program.SendAsync(request);
             var problem = await Problem(answer);
-            Assert.Equal((HttpStatusCode.NotFound, TimelineRefusals.NotVisible.Code), (answer.StatusCode, Code(problem)));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal(TimelineRefusals.NotVisible.Code, Code(problem));
         }
     }
 
@@ -198,7 +199,8 @@ public sealed class AskingByProgram(LivingHub hub) : IClassFixture<LivingHub>
         {
             "/timeline/search" => """{"text":"xx"}""",
             "/timeline/read-mark" => """{"ordinal":1}""",
-            "/commands" => """{"$type":"reaffirm-fact","id":"00000000-0000-0000-0000-000000000009","kind":"tonight","seen":1}""",
+            "/commands" => JsonSerializer.Serialize<PatientCommand>(
+                new PatientCommand.ReaffirmFact(CommandId.New(), FactKind.Tonight, 1), HubJson.Options),
             _ => JsonSerializer.Serialize<TimelineCommand>(Message("x"), HubJson.Options),
         },
         Encoding.UTF8,

@@ -112,7 +112,8 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
         }
     }
 
-    public async Task<CareRole?> To(PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default)
+    public async Task<CareRole?> To(
+        PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default)
     {
         await OnAsking(practitioner);
         return Members.TryGetValue(practitioner, out var role) ? role : null;

@@ -78,7 +78,9 @@ public sealed class WatchingOverTheWire(LivingHub hub) : IClassFixture<LivingHub
         var outcome = await Execute(stranger, Message("x"));
         Assert.Equal(TimelineRefusals.NotVisible.Code, outcome.Refusal?.Code);
         var unknown = await stranger.Invoke<Outcome>(
-            "Execute", SignalRClient.As(new TimelineId(Guid.NewGuid())), SignalRClient.As<TimelineCommand>(Message("x")));
+            "Execute",
+            SignalRClient.As(new TimelineId(Guid.NewGuid())),
+            SignalRClient.As<TimelineCommand>(Message("x")));
         Assert.Equal(outcome.Refusal, unknown.Refusal! with { });
     }
 

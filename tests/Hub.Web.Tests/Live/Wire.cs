@@ -12,7 +12,8 @@ internal sealed record Sent(string Connection, string What, object? Body);
 internal sealed class Wire : IHubContext<TimelineHub, ITimelineClient>, IGroupManager,
     IHubClients<ITimelineClient>
 {
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> groups = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> groups =
+        new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Sent> sent = new();
 
     IHubClients<ITimelineClient> IHubContext<TimelineHub, ITimelineClient>.Clients => this;

@@ -35,7 +35,8 @@ public sealed class ChartingVitals : Component
             var points = Enumerable.Range(0, random.Next(2, 20)).Select(i => new VitalsPoint(
                 Some.Now.AddMinutes(random.Next(3) * i), new EntryId(Some.Id(i)), new(Pulse: random.Next(0, 3) * 40)))
                 .OrderBy(point => point.At);
-            foreach (var dot in VitalsTrend.Of([.. points]).SelectMany(trend => trend.Lines).SelectMany(line => line.Dots))
+            var trends = VitalsTrend.Of([.. points]);
+            foreach (var dot in trends.SelectMany(trend => trend.Lines).SelectMany(line => line.Dots))
             {
                 Assert.True(
                     dot.X is >= 0 and <= VitalsTrend.Width && dot.Y is >= 0 and <= VitalsTrend.Height, $"seed {seed}");

@@ -78,7 +78,8 @@ public sealed class Composing : Component
         Assert.Equal(Some.Id(5), status.Id.Value);
         Assert.Equal(36.5m, status.Vitals.Temperature);
         Assert.Equal("メモ", status.Note);
-        Assert.Equal([new Addressee(Some.Primary.Id), new Addressee(Role: CareRole.SubPrimaryDoctor)], status.PleaseConfirm!);
+        Addressee[] asked = [new(Some.Primary.Id), new(Role: CareRole.SubPrimaryDoctor)];
+        Assert.Equal(asked, status.PleaseConfirm!);
         form.Shape = "message";
         Assert.Equal("メモ", Assert.IsType<TimelineCommand.PostMessage>(form.ToCommand(Some.Now)).Markdown);
     }
