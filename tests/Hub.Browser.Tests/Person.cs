@@ -7,6 +7,8 @@ internal sealed class Person
 {
     public const string Password = "midori-demo-2026";
 
+    private const float Patience = 15_000;
+
     private static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
 
     private Person(IBrowserContext context)
@@ -38,6 +40,7 @@ internal sealed class Person
         options.Locale = "ja-JP";
         options.TimezoneId = "Asia/Tokyo";
         var person = new Person(await browser.NewContextAsync(options));
+        person.Context.SetDefaultTimeout(Patience);
         person.Page = await person.Context.NewPageAsync();
         return person;
     }

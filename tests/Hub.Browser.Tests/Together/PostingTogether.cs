@@ -55,7 +55,7 @@ public sealed class PostingTogether(HubInTheBrowser hub) : BrowserSpec(hub)
         await Expect(readBy).ToHaveTextAsync("0/6");
 
         var doctor = await With(Patient, "P001");
-        await doctor.Page.ClickAsync("#to-newest");
+        await doctor.Entry(words).Locator("footer").ScrollIntoViewIfNeededAsync();
 
         await Expect(readBy).ToHaveTextAsync("1/6");
         await nurse.Entry(words).Locator("[data-act=readers]").ClickAsync();
