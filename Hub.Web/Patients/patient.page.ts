@@ -41,6 +41,17 @@ function jumpWithin(): void {
   });
 }
 
+/** The reader lost the right to see the patient: the page keeps nothing that could still be read over a shoulder. */
+function close(): void {
+  for (const gone of page.querySelectorAll(".patient-head, .about")) gone.remove();
+  for (const list of ["#entries", "#pinned-entries", "#pending"]) part(list).replaceChildren();
+  part<HTMLTextAreaElement>("#composer-text").value = "";
+  part(".talk").hidden = true;
+  for (const dialog of page.querySelectorAll("dialog")) dialog.close();
+  part("#ended").hidden = false;
+  part("#ended a").focus();
+}
+
 function begin(): void {
   const entries = new Entries({ me: page.dataset["me"] ?? "", role: page.dataset["myRole"] ?? "" });
   const device = openDevice();
@@ -51,10 +62,7 @@ function begin(): void {
   const watched = new WatchedTimeline(timeline, Number(page.dataset["version"]), {
     show: (push) => news(entries.show(push)),
     marks: (marks) => readers.take(marks, entries.all()),
-    ended: () => {
-      part("#ended").hidden = false;
-      part("#composer").hidden = true;
-    },
+    ended: close,
   });
   const connection = new LiveConnection({
     connected: async (hub) => {

@@ -15,7 +15,8 @@ public abstract class BrowserSpec(HubInTheBrowser hub) : IAsyncDisposable
             await person.Context.DisposeAsync();
         }
 
-        Assert.Empty(people.SelectMany(person => person.Trouble.Unexpected()));
+        var trouble = people.SelectMany(person => person.Trouble.Unexpected()).ToList();
+        Assert.True(trouble.Count == 0, string.Join('\n', trouble));
     }
 
     /// <summary>Somebody with a telephone, not signed in.</summary>
@@ -26,18 +27,27 @@ public abstract class BrowserSpec(HubInTheBrowser hub) : IAsyncDisposable
         return person;
     }
 
-    /// <summary>Somebody with a telephone who has signed in.</summary>
-    private protected async Task<Person> SignedIn(string code, Uri? address = null)
+    /// <summary>Somebody with a telephone who has signed in; at another hub than that of all tests, just now.</summary>
+    private protected async Task<Person> SignedIn(string code, Uri? address = null, bool elsewhere = false)
     {
         var person = await Visitor(address);
-        await person.SignIn(code);
+        if (elsewhere)
+        {
+            await person.SignIn(code);
+        }
+        else
+        {
+            await person.Context.AddCookiesAsync(await Hub.SessionOf(code));
+        }
+
         return person;
     }
 
     /// <summary>Somebody who has signed in and opened a patient.</summary>
-    private protected async Task<Person> With(string patient, string code, Uri? address = null)
+    private protected async Task<Person> With(
+        string patient, string code, Uri? address = null, bool elsewhere = false)
     {
-        var person = await SignedIn(code, address);
+        var person = await SignedIn(code, address, elsewhere);
         await person.Open(patient);
         return person;
     }

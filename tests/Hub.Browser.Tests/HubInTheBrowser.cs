@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using Cookie = Microsoft.Playwright.Cookie;
 
 [assembly: AssemblyFixture(typeof(Hub.Browser.Tests.HubInTheBrowser))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -16,6 +18,7 @@ public sealed class HubInTheBrowser : IAsyncLifetime
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hub-browser-");
     private readonly ServerProcess server;
+    private readonly ConcurrentDictionary<string, Cookie[]> sessions = new(StringComparer.Ordinal);
     private IPlaywright playwright = null!;
 
     public HubInTheBrowser() => server = NewServer("sample", "--demo");
@@ -42,6 +45,31 @@ public sealed class HubInTheBrowser : IAsyncLifetime
         playwright.Dispose();
         await server.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>The cookies of somebody who has signed in once for all tests.</summary>
+    internal async Task<Cookie[]> SessionOf(string code)
+    {
+        if (!sessions.TryGetValue(code, out var cookies))
+        {
+            var person = await Person.At(Browser, Address, new());
+            await person.SignIn(code);
+            cookies = (await person.Context.CookiesAsync())
+                .Select(cookie => new Cookie
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Domain = cookie.Domain,
+                    Path = cookie.Path,
+                    HttpOnly = cookie.HttpOnly,
+                    SameSite = cookie.SameSite,
+                })
+                .ToArray();
+            sessions[code] = cookies;
+            await person.Context.DisposeAsync();
+        }
+
+        return cookies;
     }
 
     /// <summary>Another hub, with data of its own.</summary>

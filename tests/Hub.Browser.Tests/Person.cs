@@ -69,6 +69,12 @@ internal sealed class Person
         await Page.ClickAsync("form.form button.main");
     }
 
+    /// <summary>Chooses a language, as the switch on the page does.</summary>
+    public Task Speak(string language) => Context.AddCookiesAsync(
+    [
+        new() { Name = "hub-language", Value = $"c={language}|uic={language}", Domain = "127.0.0.1", Path = "/" },
+    ]);
+
     public async Task GoHome()
     {
         await Page.GotoAsync("/");
