@@ -82,5 +82,11 @@ internal sealed class ReadMarks(IDatabase database, IFeed feed, People people, T
             .ToArray();
     }
 
-    private sealed record Row(string Practitioner, long Ordinal, long At);
+    // No constructor: SQLite knows no type for MIN() of no rows, and Dapper would find none that fits.
+    private sealed class Row
+    {
+        public required string Practitioner { get; init; }
+        public long Ordinal { get; init; }
+        public long At { get; init; }
+    }
 }

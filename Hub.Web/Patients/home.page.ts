@@ -27,6 +27,7 @@ async function load(): Promise<void> {
   lists.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
   if (focused) lists.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
   const unread = Number(fresh.dataset["unread"]);
+  lists.dataset["unread"] = String(unread);
   document.title = unread > 0 ? `(${unread}) ${page.dataset["title"]}` : (page.dataset["title"] ?? "");
   offerConfirming();
 }

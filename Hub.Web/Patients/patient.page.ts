@@ -41,6 +41,17 @@ function jumpWithin(): void {
   });
 }
 
+/** The reader lost the right to see the patient: the page keeps nothing that could still be read over a shoulder. */
+function close(): void {
+  for (const gone of page.querySelectorAll(".patient-head, .about")) gone.remove();
+  for (const list of ["#entries", "#pinned-entries", "#pending"]) part(list).replaceChildren();
+  part<HTMLTextAreaElement>("#composer-text").value = "";
+  part(".talk").hidden = true;
+  for (const dialog of page.querySelectorAll("dialog")) dialog.close();
+  part("#ended").hidden = false;
+  part("#ended a").focus();
+}
+
 function begin(): void {
   const entries = new Entries({ me: page.dataset["me"] ?? "", role: page.dataset["myRole"] ?? "" });
   const device = openDevice();
@@ -51,10 +62,7 @@ function begin(): void {
   const watched = new WatchedTimeline(timeline, Number(page.dataset["version"]), {
     show: (push) => news(entries.show(push)),
     marks: (marks) => readers.take(marks, entries.all()),
-    ended: () => {
-      part("#ended").hidden = false;
-      part("#composer").hidden = true;
-    },
+    ended: close,
   });
   const connection = new LiveConnection({
     connected: async (hub) => {
@@ -72,22 +80,22 @@ function begin(): void {
     (ordinal) => connection.invoke("MarkRead", timeline, ordinal),
     (work) => void setTimeout(work, coalesce));
   const eyes = new Eyes((article) => {
-    seen.saw(Number(article.dataset["ordinal"]));
-    unread.delete(article.dataset["entry"] ?? "");
+    const ordinal = Number(article.dataset["ordinal"]);
+    seen.saw(ordinal);
+    // The mark says 'read up to here': what was skipped counts as read for the hub, so it does for the title.
+    for (const earlier of unread) if (earlier <= ordinal) unread.delete(earlier);
     title();
   });
-  const unread = new Set(
-    entries.all()
-      .filter((article) => Number(article.dataset["ordinal"]) > seen.told && !article.classList.contains("mine"))
-      .map((article) => article.dataset["entry"] ?? ""));
+  const isNews = (article: HTMLElement): boolean =>
+    Number(article.dataset["ordinal"]) > seen.furthest && !article.classList.contains("mine");
+  const unread = new Set(entries.all().filter(isNews).map((article) => Number(article.dataset["ordinal"])));
 
   entries.all().forEach((article) => eyes.watch(article));
   entries.added = (article) => {
     eyes.watch(article);
     readers.fill(article);
-    const isNews = Number(article.dataset["ordinal"]) > seen.told && !article.classList.contains("mine");
-    if (isNews && document.visibilityState === "hidden") entries.markUnread(article);
-    if (isNews) unread.add(article.dataset["entry"] ?? "");
+    if (isNews(article) && document.visibilityState === "hidden") entries.markUnread(article);
+    if (isNews(article)) unread.add(Number(article.dataset["ordinal"]));
     title();
   };
   const title = (): void => {

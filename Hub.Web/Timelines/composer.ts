@@ -25,6 +25,11 @@ export class Composer {
       void this.#send();
     });
     form.addEventListener("input", () => this.#changed());
+    // It folds when the reader goes on to scroll, never at the press of something that would move from the finger.
+    form.addEventListener("focusin", () => form.classList.add("in-use"));
+    window.addEventListener("scroll", () => {
+      if (!form.contains(document.activeElement)) form.classList.remove("in-use");
+    }, { passive: true });
     form.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) form.requestSubmit();
     });

@@ -76,7 +76,9 @@ export class Entries {
     this.#addReader(article);
     const present = this.#list.querySelector(`article[data-entry="${CSS.escape(entry.id)}"]`);
     if (present !== null) {
-      if (Number((present as HTMLElement).dataset["changed"]) <= entry.changed) present.replaceWith(article);
+      // The same again stays as it is: what a finger is about to press must not be taken from under it.
+      if (Number((present as HTMLElement).dataset["changed"]) >= entry.changed) return false;
+      present.replaceWith(article);
       this.added(article);
       return false;
     }
