@@ -4,6 +4,7 @@ import { Seen } from "../Client/live/seen";
 import { WatchedTimeline } from "../Client/live/watched-timeline";
 import { openDevice, type OutboxState } from "../Client/outbox/device";
 import { part } from "../Client/page/find";
+import { isFirstPress } from "../Client/page/focus";
 import { Composer } from "../Timelines/composer";
 import { Entries } from "../Timelines/entries";
 import { loadOlder } from "../Timelines/older";
@@ -85,8 +86,7 @@ function listenToActs(device: Device, composer: Composer, readers: Readers): voi
     if (button === null || article === null || article === undefined) return;
     if (button.dataset["act"] === "reply") composer.replyTo(article);
     if (button.dataset["act"] === "readers") readers.open(article);
-    if (button.dataset["act"] === "confirm") {
-      button.disabled = true;
+    if (button.dataset["act"] === "confirm" && isFirstPress(button)) {
       const command = { $type: "confirm", id: crypto.randomUUID(), entry: article.dataset["entry"] };
       void device.then(({ outbox }) => outbox.add(timeline, command));
     }
