@@ -34,7 +34,7 @@ public enum RefusalKind
     /// <summary>Somebody else was first; look again (409).</summary>
     Conflict,
 
-    /// <summary>Too much or too often (413, 429).</summary>
+    /// <summary>More than the hub takes (413).</summary>
     TooMuch,
 
     /// <summary>The hub cannot keep it now: nothing was written, try again later (503).</summary>

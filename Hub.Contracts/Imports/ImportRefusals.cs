@@ -73,7 +73,7 @@ public static class ImportRefusals
         "import-too-many-drafts",
         "確認待ちの取り込みが多すぎます。しばらくしてからもう一度お試しください。",
         "Too many imports are waiting. Try again in a while.",
-        RefusalKind.TooMuch);
+        RefusalKind.Conflict);
 
     private static string Listed(IReadOnlyList<string> columns) =>
         string.Join(", ", columns.Take(10)) + (columns.Count > 10 ? " …" : "");

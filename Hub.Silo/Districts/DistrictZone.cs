@@ -24,12 +24,9 @@ internal sealed partial class DistrictZone(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var committed in feed.Follow(stoppingToken))
+        await foreach (var _ in feed.Follow(stoppingToken, [DistrictGrain.Kind]))
         {
-            if (committed.Stream.Kind is DistrictGrain.Kind || committed.Version == 0)
-            {
-                await LookUntilAnswered(stoppingToken);
-            }
+            await LookUntilAnswered(stoppingToken);
         }
     }
 

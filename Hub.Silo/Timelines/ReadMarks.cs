@@ -82,7 +82,7 @@ internal sealed class ReadMarks(IDatabase database, IFeed feed, People people, T
             .ToArray();
     }
 
-    // No record: where there are no rows SQLite does not know the type of a minimum, and no constructor would fit.
+    // No constructor: SQLite knows no type for MIN() of no rows, and Dapper would find none that fits.
     private sealed class Row
     {
         public required string Practitioner { get; init; }

@@ -16,6 +16,7 @@ internal static class Texts
     public static string SearchHint => Say("氏名・カナ・コード・電話番号", "Name, kana, code or phone");
     public static string Find => Say("検索する", "Search");
     public static string NobodyFound => Say("見つかりません", "Nothing found");
+    public static string WithEra(string day, string year) => Say($"{day}({year}年)", day);
     public static string NobodyFoundText => Say("言葉を短くするか、カナで試してください。", "Try fewer letters, or kana.");
     public static string NothingYet => Say("まだ登録がありません", "Nothing is listed yet");
     public static string NothingYetText => Say("CSVファイルから取り込めます。", "Import it from a CSV file.");

@@ -37,6 +37,19 @@ internal static class ErrorAnswers
         return app;
     }
 
+    /// <summary>
+    /// For a page that says in words of its own why there is nothing to see. Set as the answer leaves: a status that is
+    /// set while the page is drawn makes the framework throw the page away for the general one.
+    /// </summary>
+    public static void SayNotFound(this HttpContext http)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+    }
+
     // The error page is shown in place of a form that was sent; it must not be taken for that form.
     private static Task ReadOnly(HttpContext http, RequestDelegate next)
     {

@@ -132,5 +132,5 @@ internal sealed partial class RoomPump(
 internal sealed record LiveTimings(TimeSpan HomeWindow, TimeSpan Breath, TimeSpan Patience)
 {
     public static LiveTimings Default { get; } = new(
-        TimeSpan.FromMilliseconds(700), TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
+        TimeSpan.FromMilliseconds(700), TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1));
 }

@@ -2,6 +2,7 @@ import { carryOver } from "../Client/live/carry";
 import { LiveConnection } from "../Client/live/live-connection";
 import { openDevice } from "../Client/outbox/device";
 import { part } from "../Client/page/find";
+import { isFirstPress, replaceKeepingFocus } from "../Client/page/focus";
 
 const page = part("#home");
 let loading: Promise<void> | undefined;
@@ -23,12 +24,14 @@ async function load(): Promise<void> {
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("home-live");
   if (fresh === null) return;
-  const focused = lists.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
-  lists.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
-  if (focused) lists.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  replaceKeepingFocus(lists, () => {
+    lists.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+    offerConfirming();
+    return lists;
+  });
   const unread = Number(fresh.dataset["unread"]);
+  lists.dataset["unread"] = String(unread);
   document.title = unread > 0 ? `(${unread}) ${page.dataset["title"]}` : (page.dataset["title"] ?? "");
-  offerConfirming();
 }
 
 function offerConfirming(): void {
@@ -40,7 +43,7 @@ page.addEventListener("click", (event) => {
   const button = target?.closest<HTMLButtonElement>("button[data-act=confirm]") ?? null;
   const item = button?.closest<HTMLElement>("[data-waiting]");
   if (button === null || item === null || item === undefined) return;
-  button.disabled = true;
+  if (!isFirstPress(button)) return;
   const command = { $type: "confirm", id: crypto.randomUUID(), entry: item.dataset["waiting"] };
   void openDevice().then(({ outbox }) => outbox.add(item.dataset["patient"] ?? "", command));
 });

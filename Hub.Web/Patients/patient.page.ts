@@ -4,6 +4,7 @@ import { Seen } from "../Client/live/seen";
 import { WatchedTimeline } from "../Client/live/watched-timeline";
 import { openDevice, type OutboxState } from "../Client/outbox/device";
 import { part } from "../Client/page/find";
+import { isFirstPress } from "../Client/page/focus";
 import { Composer } from "../Timelines/composer";
 import { Entries } from "../Timelines/entries";
 import { loadOlder } from "../Timelines/older";
@@ -41,20 +42,66 @@ function jumpWithin(): void {
   });
 }
 
+/** The reader lost the right to see the patient: the page keeps nothing that could still be read over a shoulder. */
+function close(): void {
+  for (const gone of page.querySelectorAll(".patient-head, .about")) gone.remove();
+  for (const list of ["#entries", "#pinned-entries", "#pending"]) part(list).replaceChildren();
+  part<HTMLTextAreaElement>("#composer-text").value = "";
+  part(".talk").hidden = true;
+  for (const dialog of page.querySelectorAll("dialog")) dialog.close();
+  part("#ended").hidden = false;
+  part("#ended a").focus();
+}
+
+type Device = ReturnType<typeof openDevice>;
+
+/** Says to who hears the page that something came. */
+function news(count: number): void {
+  const region = part("#new-entry");
+  region.textContent = count > 0 ? (region.dataset["text"] ?? "") : "";
+}
+
+/** What was sent and not yet answered stands below the timeline until it is. */
+function showPending(device: Device, composer: Composer, entries: Entries): void {
+  let justSent = false;
+  composer.sent = () => (justSent = true);
+  void device.then(({ outbox }) => {
+    const pending = new Pending(timeline, outbox);
+    pending.edit = (command) => composer.edit(command);
+    document.addEventListener("hub:outbox", (event) => {
+      const { unsent, sending } = (event as CustomEvent<OutboxState>).detail;
+      pending.show(unsent, sending);
+      if (justSent) entries.scrollToNewest();
+      justSent = false;
+    });
+    void outbox.wake();
+  });
+}
+
+/** The buttons of the entries. */
+function listenToActs(device: Device, composer: Composer, readers: Readers): void {
+  part("#entries").addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-act]") : null;
+    const article = button?.closest<HTMLElement>("article.entry");
+    if (button === null || article === null || article === undefined) return;
+    if (button.dataset["act"] === "reply") composer.replyTo(article);
+    if (button.dataset["act"] === "readers") readers.open(article);
+    if (button.dataset["act"] === "confirm" && isFirstPress(button)) {
+      const command = { $type: "confirm", id: crypto.randomUUID(), entry: article.dataset["entry"] };
+      void device.then(({ outbox }) => outbox.add(timeline, command));
+    }
+  });
+}
+
 function begin(): void {
   const entries = new Entries({ me: page.dataset["me"] ?? "", role: page.dataset["myRole"] ?? "" });
   const device = openDevice();
   const composer = new Composer(timeline, device);
-  let justSent = false;
-  composer.sent = () => (justSent = true);
   const readers = new Readers();
   const watched = new WatchedTimeline(timeline, Number(page.dataset["version"]), {
     show: (push) => news(entries.show(push)),
     marks: (marks) => readers.take(marks, entries.all()),
-    ended: () => {
-      part("#ended").hidden = false;
-      part("#composer").hidden = true;
-    },
+    ended: close,
   });
   const connection = new LiveConnection({
     connected: async (hub) => {
@@ -72,56 +119,30 @@ function begin(): void {
     (ordinal) => connection.invoke("MarkRead", timeline, ordinal),
     (work) => void setTimeout(work, coalesce));
   const eyes = new Eyes((article) => {
-    seen.saw(Number(article.dataset["ordinal"]));
-    unread.delete(article.dataset["entry"] ?? "");
+    const ordinal = Number(article.dataset["ordinal"]);
+    seen.saw(ordinal);
+    // The mark says 'read up to here': what was skipped counts as read for the hub, so it does for the title.
+    for (const earlier of unread) if (earlier <= ordinal) unread.delete(earlier);
     title();
   });
-  const unread = new Set(
-    entries.all()
-      .filter((article) => Number(article.dataset["ordinal"]) > seen.told && !article.classList.contains("mine"))
-      .map((article) => article.dataset["entry"] ?? ""));
+  const isNews = (article: HTMLElement): boolean =>
+    Number(article.dataset["ordinal"]) > seen.furthest && !article.classList.contains("mine");
+  const unread = new Set(entries.all().filter(isNews).map((article) => Number(article.dataset["ordinal"])));
 
   entries.all().forEach((article) => eyes.watch(article));
   entries.added = (article) => {
     eyes.watch(article);
     readers.fill(article);
-    const isNews = Number(article.dataset["ordinal"]) > seen.told && !article.classList.contains("mine");
-    if (isNews && document.visibilityState === "hidden") entries.markUnread(article);
-    if (isNews) unread.add(article.dataset["entry"] ?? "");
+    if (isNews(article) && document.visibilityState === "hidden") entries.markUnread(article);
+    if (isNews(article)) unread.add(Number(article.dataset["ordinal"]));
     title();
   };
   const title = (): void => {
     document.title = unread.size > 0 ? `(${unread.size}) ${page.dataset["title"]}` : (page.dataset["title"] ?? "");
   };
-  const news = (count: number): void => {
-    const region = part("#new-entry");
-    region.textContent = count > 0 ? (region.dataset["text"] ?? "") : "";
-  };
 
-  void device.then(({ outbox }) => {
-    const pending = new Pending(timeline, outbox);
-    pending.edit = (command) => composer.edit(command);
-    document.addEventListener("hub:outbox", (event) => {
-      const { unsent, sending } = (event as CustomEvent<OutboxState>).detail;
-      pending.show(unsent, sending);
-      if (justSent) entries.scrollToNewest();
-      justSent = false;
-    });
-    void outbox.wake();
-  });
-  part("#entries").addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-act]") : null;
-    const article = button?.closest<HTMLElement>("article.entry");
-    if (button === null || article === null || article === undefined) return;
-    if (button.dataset["act"] === "reply") composer.replyTo(article);
-    if (button.dataset["act"] === "readers") readers.open(article);
-    if (button.dataset["act"] === "confirm") {
-      button.disabled = true;
-      const command = { $type: "confirm", id: crypto.randomUUID(), entry: article.dataset["entry"] };
-      void device.then(({ outbox }) => outbox.add(timeline, command));
-    }
-  });
-
+  showPending(device, composer, entries);
+  listenToActs(device, composer, readers);
   loadOlder(entries);
   carryOver(connection);
   connection.start();

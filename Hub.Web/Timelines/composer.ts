@@ -2,7 +2,8 @@ import { part } from "../Client/page/find";
 import { Draft } from "../Client/outbox/drafts";
 import type { Device } from "../Client/outbox/device";
 import type { Command } from "../Client/outbox/outbox";
-import { ComposerFields, fromCommand, isBlank, toCommand, type Written } from "./composer-fields";
+import { ComposerFields } from "./composer-fields";
+import { fromCommand, isBlank, toCommand, type Written } from "./writing";
 
 const draftAfter = 400;
 const tellFrom = 1000;
@@ -25,6 +26,11 @@ export class Composer {
       void this.#send();
     });
     form.addEventListener("input", () => this.#changed());
+    // It folds when the reader goes on to scroll, never at the press of something that would move from the finger.
+    form.addEventListener("focusin", () => form.classList.add("in-use"));
+    window.addEventListener("scroll", () => {
+      if (!form.contains(document.activeElement)) form.classList.remove("in-use");
+    }, { passive: true });
     form.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) form.requestSubmit();
     });

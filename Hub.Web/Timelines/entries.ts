@@ -1,4 +1,5 @@
 import { copyOf, drawn, part } from "../Client/page/find";
+import { replaceKeepingFocus } from "../Client/page/focus";
 import type { EntryPush, TimelinePush } from "../Client/live/live-connection";
 
 /** Who looks at the page. */
@@ -76,7 +77,12 @@ export class Entries {
     this.#addReader(article);
     const present = this.#list.querySelector(`article[data-entry="${CSS.escape(entry.id)}"]`);
     if (present !== null) {
-      if (Number((present as HTMLElement).dataset["changed"]) <= entry.changed) present.replaceWith(article);
+      // The same again stays as it is: what a finger is about to press must not be taken from under it.
+      if (Number((present as HTMLElement).dataset["changed"]) >= entry.changed) return false;
+      replaceKeepingFocus(present as HTMLElement, () => {
+        present.replaceWith(article);
+        return article;
+      });
       this.added(article);
       return false;
     }

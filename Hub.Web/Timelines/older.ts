@@ -29,12 +29,20 @@ export function loadOlder(entries: Entries): void {
     event.preventDefault();
     void load();
   });
+  // Only after the reader scrolled: opening the page shows the newest, and loads no more than that.
+  let isNear = false;
+  let hasScrolled = false;
+  const loadWhenWanted = (): void => {
+    if (isNear && hasScrolled) void load();
+  };
   new IntersectionObserver((changes) => {
-    // Only after the reader scrolled: opening the page shows the newest, and loads no more than that.
-    if (changes.some((change) => change.isIntersecting) && scrolledByReader) void load();
+    isNear = changes.at(-1)?.isIntersecting ?? isNear;
+    loadWhenWanted();
   }, { rootMargin: "400px 0px 0px" }).observe(place);
-  let scrolledByReader = false;
   for (const act of ["wheel", "touchmove", "keydown"]) {
-    window.addEventListener(act, () => (scrolledByReader = true), { passive: true, once: true });
+    window.addEventListener(act, () => {
+      hasScrolled = true;
+      loadWhenWanted();
+    }, { passive: true, once: true });
   }
 }

@@ -18,6 +18,11 @@ export class Seen {
     return this.#told;
   }
 
+  /** Up to which entry the person has read, whether the hub knows it yet or not. */
+  get furthest(): number {
+    return this.#furthest;
+  }
+
   saw(ordinal: number): void {
     this.#furthest = Math.max(this.#furthest, ordinal);
     this.flushLater();

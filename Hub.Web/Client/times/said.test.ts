@@ -30,6 +30,11 @@ test("an older day has its weekday, and another year its year", () => {
   expect(inTokyo("2025-12-31T09:04:00Z")).toBe("2025/12/31(水) 18:04");
 });
 
+test("Sunday and Monday keep their signs", () => {
+  expect(inTokyo("2026-11-15T09:04:00Z")).toBe("11/15(日) 18:04");
+  expect(inTokyo("2026-11-16T09:04:00Z")).toBe("11/16(月) 18:04");
+});
+
 test("what lies ahead is told by its date", () => {
   expect(inTokyo("2026-12-05T09:04:00Z")).toBe("12/5(土) 18:04");
 });

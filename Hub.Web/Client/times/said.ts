@@ -1,8 +1,8 @@
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The signs for year, month and day that Japanese puts after the figure. */
-const unit = /[\u5e74\u6708\u65e5]$/u;
+/** The signs for year, month and day that Japanese puts after a figure; 月 and 日 alone are Monday and Sunday. */
+const unit = /(?<=\d)[\u5e74\u6708\u65e5]$/u;
 
 /** How a person says an instant: '3分前', '18:04', '昨日 18:04', '12/4(金) 18:04', '2025/12/4(木) 18:04'. */
 export function said(instant: Date, now: Date, language: string, zone: string): string {

@@ -40,7 +40,10 @@ internal static class LiveFigure
 
         var posts = Line.Median(flights.Select(flight => flight.Hub.PostsPerSecond / flight.Bare.PostsPerSecond));
         var processor = Line.Median(flights.Select(flight => flight.Hub.CpuMicroseconds / flight.Bare.CpuMicroseconds));
-        Line.Print(new { figure = "live-in-flight", InFlight, posts, atLeast = 0.5, cpuPerPost = processor, atMost = 2.0 });
+        Line.Print(new
+        {
+            figure = "live-in-flight", InFlight, posts, atLeast = 0.5, cpuPerPost = processor, atMost = 2.0,
+        });
 
         var tails = new List<(double Bare, double Hub)>();
         for (var trial = 1; trial <= Trials; trial++)

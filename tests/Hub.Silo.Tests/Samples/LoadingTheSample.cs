@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Districts;
+using Hub.Contracts.Identity;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
@@ -23,7 +24,7 @@ public sealed class LoadingTheSample
         var outcome = await setup.LoadSample(told);
 
         Assert.Null(outcome.Refusal);
-        Assert.False(await setup.IsEmpty());
+        Assert.True(await setup.IsSample());
         Assert.Equal("みどり区医師会", (await silo.Directory.District())?.Name);
         Assert.Equal(30, (await silo.Directory.Institutions()).Count);
         Assert.Equal(64, (await silo.Directory.Practitioners()).Count);
@@ -31,7 +32,30 @@ public sealed class LoadingTheSample
         var posts = told.Last(SampleStep.Posts);
         Assert.Equal(posts.Total, posts.Done);
         Assert.NotEmpty(await silo.Directory.Search("さきやま"));
-        Assert.Equal("district-exists", (await setup.LoadSample(told)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Loading_that_was_cut_off_is_done_again_until_a_secretary_can_sign_in()
+    {
+        await using var silo = await TestSilo.Start(Dialect.Sqlite);
+        var setup = silo.Get<IDistrictSetup>();
+        await setup.LoadSample(new Told());
+        var doctor = DerivedIds.Practitioner(DerivedIds.District, "P001");
+        var before = await silo.Patients.Home(doctor);
+
+        Assert.True(await setup.IsEmpty());
+        Assert.Null((await setup.LoadSample(new Told())).Refusal);
+
+        var again = await silo.Patients.Home(doctor);
+        Assert.Equal(before.Patients, again.Patients);
+        Assert.Equal(before.Waiting, again.Waiting);
+        await silo.Get<IAccounts>().Save(new Account
+        {
+            Practitioner = DerivedIds.Practitioner(DerivedIds.District, "P063"),
+            Login = "p063", SecurityStamp = "x", PasswordHash = "x",
+        });
+        Assert.False(await setup.IsEmpty());
+        Assert.Equal("district-exists", (await setup.LoadSample(new Told())).Refusal?.Code);
     }
 
     [Fact]

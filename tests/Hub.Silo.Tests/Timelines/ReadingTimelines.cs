@@ -207,6 +207,10 @@ public abstract class ReadingTimelines : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_that_nobody_has_read_has_no_readers() =>
+        Assert.Empty(await silo.Timelines.ReadBy(Timeline, await silo.Post(Some.Nurse, "まだ誰も")));
+
+    [Fact]
     public async Task Vitals_come_oldest_first_and_without_those_taken_back()
     {
         for (var i = 0; i < 3; i++)
@@ -227,7 +231,8 @@ public abstract class ReadingTimelines : IAsyncLifetime
     public async Task The_same_command_twice_is_one_entry_and_a_forged_one_is_refused()
     {
         var command = new TimelineCommand.PostMessage(silo.NextCommand(), silo.Clock.GetUtcNow(), "一度だけ");
-        var versions = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => TestSilo.Accept(silo.Do(Some.Nurse, command))));
+        var versions = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => TestSilo.Accept(silo.Do(Some.Nurse, command))));
         Assert.Single(versions.Distinct());
         var forged = await silo.Do(Some.Primary, command with { Markdown = "別人" });
         Assert.Equal("command-taken", forged.Refusal?.Code);

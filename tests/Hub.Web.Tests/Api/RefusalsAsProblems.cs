@@ -14,7 +14,7 @@ public sealed class RefusalsAsProblems
     [InlineData(RefusalKind.Forbidden, 403)]
     [InlineData(RefusalKind.Unknown, 404)]
     [InlineData(RefusalKind.Conflict, 409)]
-    [InlineData(RefusalKind.TooMuch, 429)]
+    [InlineData(RefusalKind.TooMuch, 413)]
     [InlineData(RefusalKind.Unavailable, 503)]
     public void Each_kind_has_its_status(RefusalKind kind, int status) =>
         Assert.Equal(status, (Empty with { Kind = kind }).ToProblem().StatusCode);

@@ -1,2 +1,0 @@
-namespace Hub.Browser.Tests;
-public sealed class FirstTest { [Xunit.Fact] public void Runs() => Xunit.Assert.Equal(2, 1 + 1); }

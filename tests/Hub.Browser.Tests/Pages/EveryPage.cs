@@ -1,0 +1,140 @@
+namespace Hub.Browser.Tests.Pages;
+
+/// <summary>Every page, in both languages and themes, on a phone and at a desk.</summary>
+public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
+{
+    private const string Patient = "I001-00180";
+    private const string Nurse = "P013";
+    private const string Office = "P063";
+
+    private static readonly (string Language, int Width, int Height)[] looks =
+        [("ja", 360, 740), ("ja", 1280, 800), ("en", 360, 740), ("en", 1280, 800)];
+
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/welcome")]
+    [InlineData("/offline")]
+    [InlineData("/styleguide")]
+    public Task A_page_for_everybody_is_fit_for_all(string path) => Look(null, person => Go(person, path));
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/menu")]
+    [InlineData("/account")]
+    [InlineData("/account/second-factor")]
+    public Task A_page_for_members_is_fit_for_all(string path) => Look(Nurse, person => Go(person, path));
+
+    [Theory]
+    [InlineData("/registry")]
+    [InlineData("/registry?list=institutions")]
+    [InlineData("/registry?list=practitioners")]
+    [InlineData("/registry?q=木村")]
+    [InlineData("/accounts")]
+    [InlineData("/import")]
+    [InlineData("/menu")]
+    public Task A_page_for_the_office_is_fit_for_all(string path) => Look(Office, person => Go(person, path));
+
+    [Fact]
+    public Task A_patient_is_fit_for_all() => Look(Nurse, async person =>
+    {
+        await person.Open(Patient);
+        await person.Unfold(person.Page.Locator("#summary"));
+        await person.Unfold(person.Page.Locator("#team"));
+        await person.Unfold(person.Page.Locator("#trend"));
+        await person.Unfold(person.Page.Locator(".edit-fact").First);
+    });
+
+    [Fact]
+    public Task The_composer_is_fit_for_all() => Look(Nurse, async person =>
+    {
+        await person.Open(Patient);
+        await person.Page.Locator("article [data-act=reply]").Last.ClickAsync();
+        await person.Page.Locator(".tabs label").Nth(1).ClickAsync();
+        await person.Unfold(person.Page.Locator(".addressees"));
+    });
+
+    [Fact]
+    public Task The_histories_are_fit_for_all() => Look(
+        Nurse,
+        async person =>
+        {
+            await person.Open(Patient);
+            await person.Page.Locator("article footer a.push").Last.ClickAsync();
+            await person.Page.WaitForURLAsync("**/entries/**");
+        },
+        async person =>
+        {
+            var patient = await person.Open(Patient);
+            await person.Page.GotoAsync($"{patient}/facts/CrisisPlan");
+        });
+
+    [Fact]
+    public Task Search_results_are_fit_for_all() => Look(
+        Nurse,
+        async person =>
+        {
+            await person.Page.GotoAsync("/");
+            await person.Page.FillAsync("#find", "ナカ");
+            await person.Page.ClickAsync("#search button");
+            await Expect(person.Page.Locator("#found-title")).ToBeVisibleAsync();
+        },
+        async person =>
+        {
+            await person.Open(Patient);
+            await person.Page.FillAsync("#search-timeline", "体重");
+            await person.Page.ClickAsync(".about .find button");
+            await Expect(person.Page.Locator("#results-title")).ToBeVisibleAsync();
+        });
+
+    [Fact]
+    public Task An_import_with_its_preview_is_fit_for_all() => Look(Office, async person =>
+    {
+        await person.Page.GotoAsync("/import");
+        await person.Page.SetInputFilesAsync("#File", new FilePayload
+        {
+            Name = "職員.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(
+                "職員コード,氏名,フリガナ,職種,機関コード,機関名,メール,携帯電話\n"
+                + "P901,新人 花子,シンジン ハナコ,看護師,I013,緑町訪問看護ステーション,n@example.jp,090-0000-9901\n"
+                + "P902,欠けた 行,,手品師,I999,,,\n"),
+        });
+        await person.Page.ClickAsync("form.form button.main");
+        await person.Page.WaitForURLAsync("**/import/*");
+        await Expect(person.Page.Locator("main")).ToContainTextAsync("フリガナ");
+    });
+
+    [Fact]
+    public Task What_is_not_there_is_fit_for_all() => Look(
+        Nurse,
+        async person =>
+        {
+            person.Trouble.ExpectStatus(404);
+            await person.Page.GotoAsync("/nothing-here");
+        },
+        async person =>
+        {
+            person.Trouble.ExpectStatus(404);
+            await person.Page.GotoAsync($"/patients/{Guid.NewGuid():N}");
+        });
+
+    private static Task<IResponse?> Go(Person person, string path) => person.Page.GotoAsync(path);
+
+    private async Task Look(string? code, params IReadOnlyList<Func<Person, Task>> ways)
+    {
+        var found = new List<string>();
+        foreach (var (language, width, height) in looks)
+        {
+            var person = code is null ? await Visitor() : await SignedIn(code);
+            await person.Speak(language);
+            await person.Page.SetViewportSizeAsync(width, height);
+            foreach (var way in ways)
+            {
+                await way(person);
+                found.AddRange((await person.Page.Audit(language)).Select(one => $"{language} {width}: {one}"));
+            }
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found.Distinct(StringComparer.Ordinal)));
+    }
+}
