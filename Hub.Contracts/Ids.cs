@@ -32,7 +32,7 @@ public readonly record struct DistrictId(Guid Value) : IId<DistrictId>
     public override string ToString() => Value.ToString("N");
 }
 
-/// <summary>A clinic, visiting nurse station, hospital, pharmacy, vendor or other Organization of the district.</summary>
+/// <summary>A clinic, nurse station, hospital, pharmacy, vendor or other Organization of the district.</summary>
 [JsonConverter(typeof(IdJson<InstitutionId>))]
 public readonly record struct InstitutionId(Guid Value) : IId<InstitutionId>
 {

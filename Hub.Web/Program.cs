@@ -1,7 +1,7 @@
 using Hub.Silo;
 using Hub.Silo.Journal;
+using Hub.Silo.Operators;
 using Hub.Web;
-using Hub.Web.Operators;
 
 const string Demo = "--demo";
 
@@ -17,11 +17,12 @@ if (isDemo)
     builder.Configuration["Hub:Demo"] = "true";
 }
 
-builder.Services.AddHubSilo(new JournalOptions
+var journal = new JournalOptions
 {
     DataFolder = builder.Configuration["Hub:DataFolder"] ?? "data",
     PostgreSql = builder.Configuration["Hub:PostgreSql"],
-});
+};
+builder.Services.AddHubSilo(journal);
 if (OperatorCommandLine.Find(args) is { } command)
 {
     return await command(builder.Services);
@@ -30,5 +31,18 @@ if (OperatorCommandLine.Find(args) is { } command)
 builder.AddHubShell();
 var app = builder.Build();
 app.UseHubShell();
-await app.RunAsync();
-return 0;
+app.Lifetime.ApplicationStarted.Register(() =>
+{
+    Console.WriteLine($"RegionHub: {string.Join(' ', app.Urls)}");
+    Console.WriteLine($"Data: {(journal.PostgreSql is null ? Path.GetFullPath(journal.DataFolder) : "PostgreSQL")}");
+});
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (HubStart.Refusal(failure) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

@@ -9,6 +9,9 @@ public interface IDistrictSetup
     /// <summary>Creates the district and its first secretariat person; refused where there is one already.</summary>
     Task<Outcome> SetUp(SetUpDistrict command);
 
+    /// <summary>Whether this is the sample district, whose accounts everybody may know.</summary>
+    Task<bool> IsSample(CancellationToken cancellation = default);
+
     /// <summary>Fills an empty hub with the sample district, its accounts included, and tells how far it is.</summary>
     Task<Outcome> LoadSample(IProgress<LoadingSample> progress, CancellationToken cancellation = default);
 }

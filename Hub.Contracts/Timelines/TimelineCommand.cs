@@ -3,7 +3,7 @@ using Hub.Contracts.Patients;
 
 namespace Hub.Contracts.Timelines;
 
-/// <summary>Everything that a member can ask of a timeline. Who asks is told by the door, never by the command.</summary>
+/// <summary>All that a member can ask of a timeline. Who asks is told by the door, never by the command.</summary>
 [JsonDerivedType(typeof(PostMessage), "post-message")]
 [JsonDerivedType(typeof(PostStatus), "post-status")]
 [JsonDerivedType(typeof(Correct), "correct")]

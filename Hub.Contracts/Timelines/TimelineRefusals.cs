@@ -3,7 +3,7 @@ namespace Hub.Contracts.Timelines;
 /// <summary>Every 'no' that a timeline can answer.</summary>
 public static class TimelineRefusals
 {
-    /// <summary>No relation lets the asker see it, or there is no such patient: the answer does not tell which.</summary>
+    /// <summary>No relation lets the asker see it, or there is none: the answer does not tell which.</summary>
     public static Refusal NotVisible { get; } = new(
         "patient-not-visible",
         "この患者の受け持ちではないため表示・記入できません。必要な場合は主治医か訪問看護ステーションに追加を依頼してください。",

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Access;
@@ -14,32 +15,50 @@ namespace Hub.Silo.Access;
 /// </summary>
 internal sealed class Access(IDatabase database, IDirectory directory) : IAccess
 {
+    // One statement sees one state of all three tables.
+    private const string ReadOne = """
+        SELECT p.primary_doctor AS PrimaryDoctor, p.sub_primary_doctor AS SubPrimaryDoctor, p.station AS Station,
+          w.profession AS Profession, w.institution AS Institution, w.active AS Active,
+          (SELECT COUNT(*) FROM participant AS m
+           WHERE m.patient = p.patient AND m.practitioner = w.id) AS Participates
+        FROM patient AS p JOIN practitioner AS w ON w.id = @practitioner
+        WHERE p.patient = @patient
+        """;
+
     private const string ReadPatient =
-        "SELECT primary_doctor AS Primary_, sub_primary_doctor AS Sub, station AS Station "
+        "SELECT primary_doctor AS PrimaryDoctor, sub_primary_doctor AS SubPrimaryDoctor, station AS Station "
         + "FROM patient WHERE patient = @patient";
 
     public async Task<CareRole?> To(
         PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default)
     {
-        var who = await directory.Practitioner(practitioner, cancellation);
-        return who is null
+        await using var connection = await database.Open(cancellation);
+        var row = await connection.QueryFirstOrDefaultAsync<OneRow>(new CommandDefinition(
+            ReadOne,
+            new { patient = patient.ToString(), practitioner = practitioner.ToString() },
+            cancellationToken: cancellation));
+        return row is null
             ? null
-            : await Relations(patient, practitioner, cancellation) is { } relations
-                ? Relation.Of(relations, who)
-                : null;
+            : Relation.Of(
+                row.Relations(row.Participates > 0 ? [practitioner] : []),
+                new Colleague(
+                    practitioner,
+                    Enum.Parse<Profession>(row.Profession),
+                    new InstitutionId(Guid.ParseExact(row.Institution, "N")),
+                    row.Active != 0));
     }
 
     public async Task<IReadOnlyList<CareTeamMember>> Team(
         PatientId patient, CancellationToken cancellation = default)
     {
-        if (await Relations(patient, null, cancellation) is not { } relations)
+        if (await Relations(patient, cancellation) is not { } relations)
         {
             return [];
         }
 
         var practitioners = await directory.Practitioners(cancellation);
         return practitioners
-            .Select(practitioner => (Practitioner: practitioner, Role: Relation.Of(relations, practitioner)))
+            .Select(view => (Practitioner: view, Role: Relation.Of(relations, Colleague.Of(view))))
             .Where(member => member.Role is not null)
             .Select(member => new CareTeamMember(member.Practitioner, member.Role!.Value))
             .OrderBy(member => member.Role)
@@ -47,34 +66,46 @@ internal sealed class Access(IDatabase database, IDirectory directory) : IAccess
             .ToArray();
     }
 
-    // With a practitioner only that one participant is read, and all of them without.
-    private async Task<PatientRelations?> Relations(
-        PatientId patient, PractitionerId? only, CancellationToken cancellation)
+    private async Task<PatientRelations?> Relations(PatientId patient, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var parameters = new { patient = patient.ToString(), only = only?.ToString() };
-        var row = await connection.QuerySingleOrDefaultAsync<PatientRow>(
+        var parameters = new { patient = patient.ToString() };
+        var row = await connection.QueryFirstOrDefaultAsync<PatientRow>(
             new CommandDefinition(ReadPatient, parameters, cancellationToken: cancellation));
-        if (row is null)
-        {
-            return null;
-        }
-
-        var participants = await connection.QueryAsync<string>(new CommandDefinition(
-            only is null
-                ? "SELECT practitioner FROM participant WHERE patient = @patient"
-                : "SELECT practitioner FROM participant WHERE patient = @patient AND practitioner = @only",
-            parameters,
-            cancellationToken: cancellation));
-        return new PatientRelations(
-            Practitioner(row.Primary_),
-            Practitioner(row.Sub),
-            row.Station is null ? null : new InstitutionId(Guid.ParseExact(row.Station, "N")),
-            participants.Select(text => Practitioner(text)!.Value).ToArray());
+        return row?.Relations(await Participants(connection, parameters, cancellation));
     }
 
-    private static PractitionerId? Practitioner(string? text) =>
-        text is null ? null : new PractitionerId(Guid.ParseExact(text, "N"));
+    private static async Task<IReadOnlyList<PractitionerId>> Participants(
+        DbConnection connection, object parameters, CancellationToken cancellation)
+    {
+        var participants = await connection.QueryAsync<string>(new CommandDefinition(
+            "SELECT practitioner FROM participant WHERE patient = @patient",
+            parameters,
+            cancellationToken: cancellation));
+        return participants.Select(text => new PractitionerId(Guid.ParseExact(text, "N"))).ToArray();
+    }
 
-    private sealed record PatientRow(string? Primary_, string? Sub, string? Station);
+    private class PatientRow
+    {
+        public string? PrimaryDoctor { get; init; }
+        public string? SubPrimaryDoctor { get; init; }
+        public string? Station { get; init; }
+
+        public PatientRelations Relations(IReadOnlyCollection<PractitionerId> participants) => new(
+            Practitioner(PrimaryDoctor),
+            Practitioner(SubPrimaryDoctor),
+            Station is null ? null : new InstitutionId(Guid.ParseExact(Station, "N")),
+            participants);
+
+        private static PractitionerId? Practitioner(string? text) =>
+            text is null ? null : new PractitionerId(Guid.ParseExact(text, "N"));
+    }
+
+    private sealed class OneRow : PatientRow
+    {
+        public required string Profession { get; init; }
+        public required string Institution { get; init; }
+        public long Active { get; init; }
+        public long Participates { get; init; }
+    }
 }

@@ -16,13 +16,14 @@ internal sealed class DistrictGrain(DistrictId id, IEventStore store, IDirectory
     private readonly Journal<District, DistrictEvent> journal =
         new(new StreamId(Kind, id.Value), store, District.Unknown, District.Evolve);
 
-    public async Task<Outcome> Execute(PractitionerId by, DistrictCommand command)
-    {
-        var facts = new DistrictFacts(
-            await directory.Includes(by),
-            command is not DistrictCommand.SetUp setUp
-                || TimeZoneInfo.TryFindSystemTimeZoneById(setUp.TimeZone, out _));
-        return await journal.Record(
-            command.Id, by, clock.GetUtcNow(), district => DistrictDecider.Decide(district, command, facts));
-    }
+    public Task<Outcome> Execute(PractitionerId by, DistrictCommand command) => journal.Record(
+        command.Id,
+        by,
+        clock.GetUtcNow(),
+        async district => DistrictDecider.Decide(district, command, await Facts(by, command)));
+
+    private async Task<DistrictFacts> Facts(PractitionerId by, DistrictCommand command) => new(
+        await directory.Includes(by),
+        command is not DistrictCommand.SetUp setUp
+            || TimeZoneInfo.TryFindSystemTimeZoneById(setUp.TimeZone, out _));
 }

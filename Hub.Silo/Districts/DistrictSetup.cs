@@ -1,26 +1,33 @@
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
+using Hub.Contracts.Identity;
 using Hub.Contracts.Practitioners;
+using Hub.Silo.Journal;
 using Hub.Silo.Names;
 using Hub.Silo.Samples;
 
 namespace Hub.Silo.Districts;
 
 /// <summary>
-/// Founds the district. It counts as empty until somebody is there who can run it, so that a set-up which was cut off
-/// can be finished.
+/// Founds the district. It counts as empty until a secretary can sign in, so that a set-up which was cut off can be
+/// done again: it is the same acts, and what is there already changes nothing.
 /// </summary>
-internal sealed class DistrictSetup(IDirectory directory, IGrains grains, SampleDistrict sample)
+internal sealed class DistrictSetup(
+    IDirectory directory, IAccounts accounts, IGrains grains, IEventStore store, SampleDistrict sample)
     : IDistrictSetup, IDisposable
 {
     private const string AssociationCode = "A000";
 
+    private static readonly StreamId Stream = new(DistrictGrain.Kind, DerivedIds.District.Value);
+
     private readonly SemaphoreSlim turn = new(1);
 
     public async Task<bool> IsEmpty(CancellationToken cancellation = default) =>
-        await directory.District(cancellation) is null
-        || !(await directory.Practitioners(cancellation)).Any(p => p.Details.Profession is Profession.Secretary);
+        await directory.District(cancellation) is null || !await SomebodyKeepsIt(cancellation);
+
+    public async Task<bool> IsSample(CancellationToken cancellation = default) =>
+        await store.ReadCommand(Stream, SampleDistrict.Founding, cancellation) is { Count: > 0 };
 
     public Task<Outcome> SetUp(SetUpDistrict command) => InTurn(async () =>
     {
@@ -59,6 +66,16 @@ internal sealed class DistrictSetup(IDirectory directory, IGrains grains, Sample
         InTurn(() => sample.Load(progress, cancellation));
 
     public void Dispose() => turn.Dispose();
+
+    private async Task<bool> SomebodyKeepsIt(CancellationToken cancellation)
+    {
+        var secretaries = (await directory.Practitioners(cancellation))
+            .Where(practitioner => practitioner is { Active: true, Details.Profession: Profession.Secretary })
+            .Select(secretary => secretary.Id)
+            .ToHashSet();
+        return (await accounts.All(cancellation)).Any(account =>
+            account.PasswordHash is not null && secretaries.Contains(account.Practitioner));
+    }
 
     private async Task<Outcome> InTurn(Func<Task<Outcome>> setUp)
     {

@@ -19,12 +19,9 @@ internal sealed class DistrictZone(IDirectory directory, IFeed feed) : Backgroun
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var committed in feed.Follow(stoppingToken))
+        await foreach (var _ in feed.Follow(stoppingToken, [DistrictGrain.Kind]))
         {
-            if (committed.Stream.Kind is DistrictGrain.Kind || committed.Version == 0)
-            {
-                await Look(stoppingToken);
-            }
+            await Look(stoppingToken);
         }
     }
 

@@ -9,9 +9,14 @@ namespace Hub.Silo.Feeds;
 /// <summary>Says of each committed stream what it means to those who watch.</summary>
 internal sealed class Changes(IFeed feed) : IChanges
 {
-    public async IAsyncEnumerable<Change> Follow([EnumeratorCancellation] CancellationToken cancellation)
+    // Listening begins here, not with the first item that is asked for.
+    public IAsyncEnumerable<Change> Follow(CancellationToken cancellation) =>
+        Meanings(feed.Follow(cancellation), cancellation);
+
+    private static async IAsyncEnumerable<Change> Meanings(
+        IAsyncEnumerable<Committed> following, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var committed in feed.Follow(cancellation))
+        await foreach (var committed in following.WithCancellation(cancellation))
         {
             if (Meaning(committed) is { } change)
             {

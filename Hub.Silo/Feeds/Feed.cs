@@ -9,10 +9,11 @@ internal sealed class Feed : IFeed
     private readonly Lock gate = new();
     private readonly HashSet<Follower> followers = [];
 
-    public IAsyncEnumerable<Committed> Follow(CancellationToken cancellation)
+    public IAsyncEnumerable<Committed> Follow(
+        CancellationToken cancellation, IReadOnlyCollection<string>? kinds = null)
     {
         // Listening begins now, not with the first item that is asked for: in between the follower reads what there is.
-        var follower = new Follower();
+        var follower = new Follower(kinds);
         lock (gate)
         {
             followers.Add(follower);

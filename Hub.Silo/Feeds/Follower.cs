@@ -3,35 +3,46 @@ using Hub.Silo.Journal;
 namespace Hub.Silo.Feeds;
 
 /// <summary>
-/// What one follower has not taken yet: of each stream the highest version, in the order in which the streams first
-/// had something new. If even that grows too much, one item says 'look at everything' in its place.
+/// What one follower has not taken yet: of each stream the highest version, in the order of those commits. A stream
+/// that has something new goes to the end, because whoever is told of a post must have been told before of every
+/// removal that was committed before it. If even that grows too much, one item says 'look at everything'.
 /// </summary>
-internal sealed class Follower
+internal sealed class Follower(IReadOnlyCollection<string>? kinds = null)
 {
     public const int MostStreams = 10_000;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<StreamId, long> versions = [];
-    private readonly Queue<StreamId> order = new();
+    private readonly Dictionary<StreamId, LinkedListNode<Committed>> pending = [];
+    private readonly LinkedList<Committed> order = new();
     private TaskCompletionSource filled = Unset();
 
     public void Tell(Committed item)
     {
+        if (item.Version > 0 && kinds?.Contains(item.Stream.Kind, StringComparer.Ordinal) is false)
+        {
+            return;
+        }
+
         lock (gate)
         {
-            if (item.Version == 0 || versions.Count >= MostStreams)
+            if (item.Version == 0 || pending.Count >= MostStreams)
             {
-                versions.Clear();
+                pending.Clear();
                 order.Clear();
                 item = default;
             }
 
-            if (!versions.TryGetValue(item.Stream, out var before))
+            if (pending.TryGetValue(item.Stream, out var before))
             {
-                order.Enqueue(item.Stream);
+                if (before.Value.Version >= item.Version)
+                {
+                    return;
+                }
+
+                order.Remove(before);
             }
 
-            versions[item.Stream] = Math.Max(before, item.Version);
+            pending[item.Stream] = order.AddLast(item);
             filled.TrySetResult();
         }
     }
@@ -44,10 +55,11 @@ internal sealed class Follower
             Task something;
             lock (gate)
             {
-                if (order.TryDequeue(out var stream))
+                if (order.First is { } first)
                 {
-                    versions.Remove(stream, out var version);
-                    return new Committed(stream, version);
+                    order.RemoveFirst();
+                    pending.Remove(first.Value.Stream);
+                    return first.Value;
                 }
 
                 filled = Unset();

@@ -9,7 +9,10 @@ namespace Hub.Silo.Feeds;
 internal interface IFeed
 {
     /// <summary>Follows from now on. The first item may come at once; it ends with the cancellation.</summary>
-    IAsyncEnumerable<Committed> Follow(CancellationToken cancellation);
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="kinds">Only streams of these kinds, and 'look at everything'; all where null.</param>
+    IAsyncEnumerable<Committed> Follow(
+        CancellationToken cancellation, IReadOnlyCollection<string>? kinds = null);
 
     /// <summary>Tells all followers, in every process, of a change beside the log (a read mark). May be lost.</summary>
     Task Announce(StreamId stream, long version);

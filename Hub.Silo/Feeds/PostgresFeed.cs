@@ -31,7 +31,8 @@ internal sealed class PostgresFeed : IFeed, IAsyncDisposable
     /// <summary>Ends when the first connection listens; what is committed after that is heard.</summary>
     public Task Listening => listening.Task;
 
-    public IAsyncEnumerable<Committed> Follow(CancellationToken cancellation) => local.Follow(cancellation);
+    public IAsyncEnumerable<Committed> Follow(
+        CancellationToken cancellation, IReadOnlyCollection<string>? kinds = null) => local.Follow(cancellation, kinds);
 
     public async Task Announce(StreamId stream, long version)
     {

@@ -47,7 +47,7 @@ internal sealed record ChangedField(ImportColumn Column, string Before, string A
 /// <summary>What a row asks of the hub.</summary>
 internal abstract record ImportAct
 {
-    public sealed record Institution(InstitutionId Id, InstitutionDetails Details) : ImportAct;
+    public sealed record Institution(DistrictId District, InstitutionId Id, InstitutionDetails Details) : ImportAct;
 
     public sealed record Practitioner(PractitionerId Id, PractitionerDetails Details) : ImportAct;
 

@@ -55,7 +55,7 @@ internal sealed class ImportPlanner
         var now = known.Institutions.GetValueOrDefault(row.Code);
         var id = now?.Id ?? DerivedIds.Institution(known.District, row.Code);
         Add(row, now is null, now is null ? [] : Differences.Between(now.Details, row.Details),
-            new ImportAct.Institution(id, row.Details));
+            new ImportAct.Institution(known.District, id, row.Details));
     }
 
     private void Take(ImportRow.Practitioner row)

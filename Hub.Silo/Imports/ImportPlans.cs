@@ -10,11 +10,12 @@ internal sealed class ImportPlans(IDirectory directory, IPatientRegister patient
 {
     public async Task<ImportPlan> Of(ImportKind kind, ParsedFile file, CancellationToken cancellation)
     {
+        var district = (await directory.District(cancellation))?.Id ?? DerivedIds.District;
         IReadOnlyCollection<PatientId> listed = kind is ImportKind.Patients
-            ? file.Rows.Select(row => DerivedIds.Patient(DerivedIds.District, row.Code)).ToHashSet()
+            ? file.Rows.Select(row => DerivedIds.Patient(district, row.Code)).ToHashSet()
             : [];
         var known = new KnownNow(
-            DerivedIds.District,
+            district,
             await directory.Institutions(cancellation),
             await directory.Practitioners(cancellation),
             await patients.Known(listed, cancellation));

@@ -99,7 +99,7 @@ internal sealed class ImportRun(ImportId id, PractitionerId by, ImportPlan plan,
         var command = DerivedIds.Command(id.Value, code);
         return act switch
         {
-            ImportAct.Institution a => grains.District(DerivedIds.District)
+            ImportAct.Institution a => grains.District(a.District)
                 .Execute(by, new DistrictCommand.ListInstitution(command, a.Id, a.Details)),
             ImportAct.Practitioner a => grains.Practitioner(a.Id)
                 .Execute(by, new PractitionerCommand.Register(command, a.Details)),

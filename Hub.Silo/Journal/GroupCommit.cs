@@ -201,7 +201,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    /// <summary>Where the first was written the others of its stream came too late: the database is not asked.</summary>
+    /// <summary>Where the first was written the others of its stream came too late; nobody asks.</summary>
     private void Answer(List<SealedAppend> rivals, List<SealedAppend> batch)
     {
         var ends = batch.Where(IsWritten).ToDictionary(append => append.Id, append => append.Head.Version);

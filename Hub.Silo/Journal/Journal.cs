@@ -40,12 +40,20 @@ internal sealed class Journal<TState, TEvent>(
     /// <summary>Decides on the newest state, makes it durable, answers; a command sent twice has one effect.</summary>
     public Task<Outcome> Record(
         CommandId command, PractitionerId by, DateTimeOffset now, Func<TState, Decision<TEvent>> decide) =>
+        Record(command, by, now, state => Task.FromResult(decide(state)));
+
+    /// <summary>
+    /// The same where a decision needs facts from elsewhere: they are read behind the state, for every try anew, so
+    /// that whoever was overtaken by the loss of a right is not judged by what was before.
+    /// </summary>
+    public Task<Outcome> Record(
+        CommandId command, PractitionerId by, DateTimeOffset now, Func<TState, Task<Decision<TEvent>>> decide) =>
         recording.Record<TEvent>(
             command,
             by,
             now,
             Load,
-            () => Task.FromResult(decide(State)),
+            () => decide(State),
             events => State = events.Aggregate(State, evolve));
 
     private async Task<bool> ReadOn()

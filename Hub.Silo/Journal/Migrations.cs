@@ -53,8 +53,8 @@ internal sealed class Migrations(IDatabase database, TimeProvider clock, IReadOn
             {
                 throw new SchemaRefusedException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The database is newer than this program: its schema is {number}, "
-                    + $"the program knows up to {newest}. Start the newer program, or restore a backup made before the update."));
+                    $"The database is newer than this program: its schema is {number}, the program knows up "
+                    + $"to {newest}. Start the newer program, or restore a backup made before the update."));
             }
 
             var step = steps.FirstOrDefault(known => known.Number == number);

@@ -25,7 +25,7 @@ internal sealed class Recording(StreamId stream, IEventStore store)
     /// <param name="by">Who gives it.</param>
     /// <param name="now">When it was given.</param>
     /// <param name="reload">Brings head and state up to date and calls <see cref="Reached"/>.</param>
-    /// <param name="decide">Decides on the state as it is known.</param>
+    /// <param name="decide">Decides on the state as it is known; asked again whenever somebody was first.</param>
     /// <param name="evolve">Takes the events that have become durable into the state.</param>
     public async Task<Outcome> Record<TEvent>(
         CommandId command,
@@ -38,16 +38,25 @@ internal sealed class Recording(StreamId stream, IEventStore store)
     {
         try
         {
+            var isNews = false;
             for (var tries = 0; tries < Tries; tries++)
             {
                 if (isStale)
                 {
                     await reload();
+                    isNews = true;
                 }
 
                 var decision = await decide();
                 if (decision.Events.Count == 0)
                 {
+                    // An append would notice that another process wrote meanwhile; a 'no' has to look for itself.
+                    isStale = !isNews && await HasMoved();
+                    if (isStale)
+                    {
+                        continue;
+                    }
+
                     return await WithoutEvents(command, by, decision.Refusal);
                 }
 
@@ -78,6 +87,12 @@ internal sealed class Recording(StreamId stream, IEventStore store)
             isStale = true;
             return Outcome.Refused(JournalRefusals.StoreUnavailable);
         }
+    }
+
+    private async Task<bool> HasMoved()
+    {
+        var head = await store.Head(stream);
+        return head.Version != Head.Version || !head.Hash.AsSpan().SequenceEqual(Head.Hash);
     }
 
     private async Task<Outcome> WithoutEvents(CommandId command, PractitionerId by, Refusal? refusal)

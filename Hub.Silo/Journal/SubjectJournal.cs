@@ -36,10 +36,10 @@ internal sealed class SubjectJournal<TState, TEvent>(
         return state;
     }
 
-    /// <summary>Decides on a subject that does not exist yet: nothing is read.</summary>
+    /// <summary>Decides on a subject that does not exist yet: nothing of it is read.</summary>
     public Task<Outcome> Record(
         CommandId command, PractitionerId by, DateTimeOffset now, Func<TState, Decision<TEvent>> decide) =>
-        Record(command, by, now, () => Task.FromResult(initial), decide);
+        Record(command, by, now, state => Task.FromResult(decide(state)));
 
     /// <summary>Decides on the events of this subject.</summary>
     public Task<Outcome> Record(
@@ -48,13 +48,19 @@ internal sealed class SubjectJournal<TState, TEvent>(
         DateTimeOffset now,
         Guid subject,
         Func<TState, Decision<TEvent>> decide) =>
-        Record(command, by, now, () => Read(subject), decide);
+        Record(command, by, now, subject, state => Task.FromResult(decide(state)));
 
-    private Task<Outcome> Record(
+    /// <summary>The same with facts from elsewhere, which are read for every try anew.</summary>
+    public Task<Outcome> Record(
+        CommandId command, PractitionerId by, DateTimeOffset now, Func<TState, Task<Decision<TEvent>>> decide) =>
+        recording.Record<TEvent>(command, by, now, Load, () => decide(initial), _ => { });
+
+    /// <summary>The same about a subject, with facts from elsewhere.</summary>
+    public Task<Outcome> Record(
         CommandId command,
         PractitionerId by,
         DateTimeOffset now,
-        Func<Task<TState>> read,
-        Func<TState, Decision<TEvent>> decide) =>
-        recording.Record<TEvent>(command, by, now, Load, async () => decide(await read()), _ => { });
+        Guid subject,
+        Func<TState, Task<Decision<TEvent>>> decide) =>
+        recording.Record<TEvent>(command, by, now, Load, async () => await decide(await Read(subject)), _ => { });
 }

@@ -32,11 +32,13 @@ internal static class Folding
     private static string Fold(string text, Func<Rune, Rune> kanji)
     {
         var folded = new StringBuilder(text.Length);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune) && !IsVariationSelector(rune.Value))
             {
-                folded.Append(kanji(Rune.ToLowerInvariant(Letter(rune))).ToString());
+                var written = kanji(Rune.ToLowerInvariant(Letter(rune))).EncodeToUtf16(letter);
+                folded.Append(letter[..written]);
             }
         }
 
@@ -68,6 +70,11 @@ internal static class Folding
     // Half a surrogate pair cannot be normalised; a search for it finds nothing, which is right.
     private static string WellFormed(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

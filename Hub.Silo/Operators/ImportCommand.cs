@@ -23,7 +23,7 @@ public sealed class ImportCommand(IServiceProvider services, TextReader input, T
     private const int NotWell = 1;
     private const int Impossible = 2;
 
-    /// <summary>Answers with the exit code: 0 imported, or nothing to do; 1 something was left out; 2 not done.</summary>
+    /// <summary>Answers with the exit code: 0 imported or nothing to do, 1 rows were left out, 2 not done.</summary>
     /// <param name="arguments">What follows the word 'import'.</param>
     public async Task<int> Run(IReadOnlyList<string> arguments)
     {

@@ -27,7 +27,7 @@ internal static class FactAge
         confirmedOn.AddDays(Days[fact.Kind]) < today
         || (fact is { Kind: FactKind.NextVisit, Date: { } visit } && visit < today);
 
-    /// <summary>Full years on a day; somebody born on 29 February has their birthday on 1 March in other years.</summary>
+    /// <summary>Full years on a day; a birthday on 29 February falls on 1 March in other years.</summary>
     public static int YearsOn(DateOnly birth, DateOnly today)
     {
         var years = today.Year - birth.Year;

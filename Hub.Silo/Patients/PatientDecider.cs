@@ -6,7 +6,7 @@ using Hub.Silo.Journal;
 
 namespace Hub.Silo.Patients;
 
-/// <summary>What lies outside the patient's record and yet decides: read by the grain just before the decision.</summary>
+/// <summary>What lies outside the record and yet decides: read by the grain just before the decision.</summary>
 /// <param name="IsSecretariat">Whether the asker keeps the lists.</param>
 /// <param name="Role">The asker's relation to the patient now; null for none.</param>
 /// <param name="Subject">The practitioner whom the command adds, if it does and they are on the list.</param>

@@ -16,12 +16,14 @@ internal sealed class PatientGrain(
     private readonly Journal<Patient, PatientEvent> journal =
         new(new StreamId(PatientTable.StreamKind, id.Value), store, Patient.Unknown, Patient.Evolve);
 
-    public async Task<Outcome> Execute(PractitionerId by, PatientCommand command)
+    public Task<Outcome> Execute(PractitionerId by, PatientCommand command)
     {
-        var facts = await Facts(by, command);
         var now = clock.GetUtcNow();
-        return await journal.Record(
-            command.Id, by, now, patient => PatientDecider.Decide(patient, by, command, facts, now));
+        return journal.Record(
+            command.Id,
+            by,
+            now,
+            async patient => PatientDecider.Decide(patient, by, command, await Facts(by, command), now));
     }
 
     private async Task<PatientFacts> Facts(PractitionerId by, PatientCommand command)

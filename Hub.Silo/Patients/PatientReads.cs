@@ -22,7 +22,9 @@ internal sealed class PatientReads(
         await using var connection = await database.Open(cancellation);
         var parameters = new { patient = patient.ToString() };
         var row = await connection.QuerySingleOrDefaultAsync<PatientRow>(new CommandDefinition(
-            $"SELECT {PatientRow.Columns} FROM patient WHERE patient = @patient", parameters, cancellationToken: cancellation));
+            $"SELECT {PatientRow.Columns} FROM patient WHERE patient = @patient",
+            parameters,
+            cancellationToken: cancellation));
         if (row is null)
         {
             return null;

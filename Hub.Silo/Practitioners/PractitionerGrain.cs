@@ -17,15 +17,15 @@ internal sealed class PractitionerGrain(
     private readonly Journal<Practitioner, PractitionerEvent> journal =
         new(new StreamId(Kind, id.Value), store, Practitioner.Unknown, Practitioner.Evolve);
 
-    public async Task<Outcome> Execute(PractitionerId by, PractitionerCommand command)
-    {
-        var facts = new PractitionerFacts(
-            await directory.Includes(by),
-            command is not PractitionerCommand.Register register || await IsListed(register.Details.Institution));
-        return await journal.Record(
-            command.Id, by, clock.GetUtcNow(),
-            practitioner => PractitionerDecider.Decide(practitioner, command, facts));
-    }
+    public Task<Outcome> Execute(PractitionerId by, PractitionerCommand command) => journal.Record(
+        command.Id,
+        by,
+        clock.GetUtcNow(),
+        async practitioner => PractitionerDecider.Decide(practitioner, command, await Facts(by, command)));
+
+    private async Task<PractitionerFacts> Facts(PractitionerId by, PractitionerCommand command) => new(
+        await directory.Includes(by),
+        command is not PractitionerCommand.Register register || await IsListed(register.Details.Institution));
 
     private async Task<bool> IsListed(InstitutionId institution) =>
         (await directory.Institutions()).Any(listed => listed.Id == institution);

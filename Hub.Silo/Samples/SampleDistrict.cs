@@ -18,6 +18,9 @@ namespace Hub.Silo.Samples;
 /// </summary>
 internal sealed class SampleDistrict(IServiceProvider services, TimeProvider real)
 {
+    /// <summary>The command that founds the sample; by it the sample is known later.</summary>
+    public static readonly CommandId Founding = DerivedIds.Command(DerivedIds.District.Value, "sample");
+
     private const int StoriesAtOnce = 24;
 
     // The lists were written then; a machine whose clock is behind must not take their dates for the future.
@@ -37,8 +40,7 @@ internal sealed class SampleDistrict(IServiceProvider services, TimeProvider rea
         clock.Tell(new DateTimeOffset(today.AddDays(-60).ToDateTime(new TimeOnly(0, 0)), TimeSpan.Zero));
         var founded = await grains.District(DerivedIds.District).Execute(
             PractitionerId.Operator,
-            new DistrictCommand.SetUp(
-                DerivedIds.Command(DerivedIds.District.Value, "sample"), "みどり区医師会", zone.Id));
+            new DistrictCommand.SetUp(Founding, "みどり区医師会", zone.Id));
         if (!founded.IsAccepted)
         {
             return founded;

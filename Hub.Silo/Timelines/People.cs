@@ -31,12 +31,9 @@ internal sealed class People(IDirectory directory, IFeed feed) : BackgroundServi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var committed in feed.Follow(stoppingToken))
+        await foreach (var _ in feed.Follow(stoppingToken, ["practitioner", "district"]))
         {
-            if (committed.Stream.Kind is "practitioner" or "district" || committed.Version == 0)
-            {
-                known.Clear();
-            }
+            known.Clear();
         }
     }
 

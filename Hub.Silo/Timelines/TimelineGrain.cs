@@ -15,15 +15,15 @@ internal sealed class TimelineGrain(
     private readonly SubjectJournal<Entry, TimelineEvent> journal =
         new(new StreamId(TimelineTable.StreamKind, id.Value), store, Entry.Unknown, Entry.Evolve);
 
-    public async Task<Outcome> Execute(PractitionerId by, TimelineCommand command)
+    public Task<Outcome> Execute(PractitionerId by, TimelineCommand command)
     {
-        var facts = await Facts(by, command);
         var now = clock.GetUtcNow();
         return Subject(command) is { } subject
-            ? await journal.Record(command.Id, by, now, subject, Decide)
-            : await journal.Record(command.Id, by, now, Decide);
+            ? journal.Record(command.Id, by, now, subject, Decide)
+            : journal.Record(command.Id, by, now, Decide);
 
-        Decision<TimelineEvent> Decide(Entry entry) => TimelineDecider.Decide(entry, by, command, facts, now);
+        async Task<Decision<TimelineEvent>> Decide(Entry entry) =>
+            TimelineDecider.Decide(entry, by, command, await Facts(by, command), now);
     }
 
     // A post begins its entry; only what follows needs to know what the entry has become.

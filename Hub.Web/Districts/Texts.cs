@@ -16,30 +16,30 @@ internal static class Texts
     public static string SearchHint => Say("氏名・カナ・コード・電話番号", "Name, kana, code or phone");
     public static string Find => Say("検索する", "Search");
     public static string NobodyFound => Say("見つかりません", "Nothing found");
+    public static string WithEra(string day, string year) => Say($"{day}({year}年)", day);
     public static string NobodyFoundText => Say("言葉を短くするか、カナで試してください。", "Try fewer letters, or kana.");
     public static string NothingYet => Say("まだ登録がありません", "Nothing is listed yet");
     public static string NothingYetText => Say("CSVファイルから取り込めます。", "Import it from a CSV file.");
     public static string Import => Say("取り込む", "Import");
-    public static string Number => Say("患者番号", "Patient number");
-    public static string Code => Say("コード", "Code");
     public static string Name => Say("氏名", "Name");
     public static string Title => Say("名称", "Name");
     public static string Kind => Say("種別", "Kind");
     public static string Profession => Say("職種", "Profession");
     public static string Institution => Say("機関", "Institution");
     public static string BirthDate => Say("生年月日", "Date of birth");
-    public static string Sex => Say("性別", "Sex");
     public static string Address => Say("住所", "Address");
     public static string Phone => Say("電話番号", "Phone");
     public static string Email => Say("メール", "E-mail");
     public static string Hours => Say("対応時間", "Hours");
     public static string CareLevel => Say("介護度", "Care level");
     public static string Doctor => Say("主治医", "Primary doctor");
-    public static string SubDoctor => Say("副主治医", "Sub-primary doctor");
+    public static string Contact => Say("連絡先", "Contact");
     public static string Station => Say("訪問看護", "Nurse station");
     public static string HasLeft => Say("退職", "left");
     public static string Next => Say("次の100人", "Next 100");
     public static string FromTheStart => Say("最初から", "From the start");
+
+    public static string Sub(string name) => Say($"(副 {name})", $"(sub: {name})");
 
     public static string Count(int count) => Say($"{count:N0}件", $"{count:N0}");
 

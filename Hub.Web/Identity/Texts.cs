@@ -18,6 +18,12 @@ internal static class Texts
     public static string ForgotPassword => Say(
         "パスワードや端末をなくしたときは、医師会の事務局へご連絡ください。",
         "If you lost your password or your phone, call the association's office.");
+    public static string SampleTitle => Say("見本の地区です", "This is the sample district");
+
+    public static string SampleAccounts(string password) => Say(
+        $"P001(医師)・P013(看護師)・P063(事務局)などの職員コードと、パスワード {password} で入れます。",
+        $"Sign in with a staff code such as P001 (doctor), P013 (nurse) or P063 (office) and {password}.");
+
     public static string WrongTitle => Say("サインインできませんでした", "You are not signed in");
     public static string Wrong => Say(
         "職員コードまたはパスワードが違います。", "The staff code or the password is wrong.");

@@ -50,7 +50,7 @@ internal static class ImportApi
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode is StatusCodes.Status413PayloadTooLarge)
         {
-            return ImportRefusals.TooLarge.ToProblem();
+            return Answered<ImportPreviewView>(ImportRefusals.TooLarge);
         }
 
         return Answered(await imports.Preview(
@@ -76,5 +76,13 @@ internal static class ImportApi
             : TypedResults.NotFound();
 
     private static IResult Answered<T>(Answer<T> answer)
-        where T : class => answer.Value is { } value ? TypedResults.Ok(value) : answer.Refusal!.ToProblem();
+        where T : class => answer switch
+    {
+        { Value: { } value } => TypedResults.Ok(value),
+
+        // Too much in one file; too many drafts are the framework's 'too often'.
+        { Refusal.Code: "import-too-large" or "import-too-many-rows" } =>
+            answer.Refusal.ToProblem(StatusCodes.Status413PayloadTooLarge),
+        _ => answer.Refusal!.ToProblem(),
+    };
 }

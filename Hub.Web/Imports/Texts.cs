@@ -9,7 +9,7 @@ internal static class Texts
     public static string Title => Say("名簿の取り込み", "Import lists");
     public static string Lead => Say(
         "機関・職員・患者のCSVファイルを選ぶと、書き込む前に内容を確認できます。",
-        "Choose a CSV file of institutions, practitioners or patients. You see what it would do before anything is written.");
+        "Choose a CSV file of institutions, practitioners or patients. You see first what it would do.");
     public static string File => Say("CSVファイル", "CSV file");
     public static string FileHint => Say(
         "Shift_JIS・UTF-8のどちらでもかまいません。20 MB、20,000行まで", "Shift_JIS or UTF-8, up to 20 MB and 20,000 rows");
@@ -23,7 +23,7 @@ internal static class Texts
         "Import institutions, then practitioners, then patients. The same file again changes nothing; "
         + "what is not in the file stays as it is.");
     public static string PreviewTitle => Say("取り込みの確認", "Look before importing");
-    public static string Nothing => Say("まだ何も書き込んでいません", "Nothing has been written yet");
+    public static string Nothing => Say("まだ何も書き込んでいません。", "Nothing has been written yet.");
     public static string Confirm => Say("この内容で取り込む", "Import this");
     public static string NothingToDo => Say("名簿はこのファイルと同じです", "The lists already say what this file says");
     public static string NothingToDoText => Say("書き込むものはありません。", "There is nothing to write.");
@@ -68,9 +68,6 @@ internal static class Texts
 
     public static string FileRead(string encoding, int rows) =>
         Say($"{encoding} ・ {rows:N0}行", $"{encoding}, {rows:N0} rows");
-
-    public static string Until(string time) =>
-        Say($"{time} までに確認してください", $"Please confirm before {time}");
 
     public static string WillWrite(int rows) =>
         Say($"{rows:N0}行を書き込みます。取り込まない行はそのままです。", $"{rows:N0} rows will be written; rows left out stay out.");

@@ -16,30 +16,43 @@ internal sealed partial class LiveBroadcast(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            for (var isAgain = false; ; isAgain = true)
             {
-                await Follow(stoppingToken);
+                await FollowUntilBroken(isAgain, stoppingToken);
+                await Task.Delay(Pause, clock, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                // A feed must go on: what was missed meanwhile is treated as unknown.
-                Broken(log, fault);
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-            await Take(new Change.Unknown(), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The hub stops.
         }
     }
 
-    private async Task Follow(CancellationToken stopping)
+    private async Task FollowUntilBroken(bool isAgain, CancellationToken stopping)
     {
-        await foreach (var change in changes.Follow(stopping))
+        try
+        {
+            await Follow(isAgain, stopping);
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            // A feed must go on: what was missed meanwhile is treated as unknown.
+            Broken(log, fault);
+        }
+    }
+
+    private async Task Follow(bool isAgain, CancellationToken stopping)
+    {
+        // Listens first and looks then, so that nothing falls between the two.
+        var following = changes.Follow(stopping);
+        if (isAgain)
+        {
+            await Take(new Change.Unknown(), stopping);
+        }
+
+        await foreach (var change in following)
         {
             await Take(change, stopping);
         }

@@ -57,11 +57,15 @@ internal sealed class Room(TimelineId timeline)
         }
     }
 
-    public void PushedUpTo(long version)
+    /// <summary>The clock's time stamp of the last push; only whoever pushes asks.</summary>
+    public long LastPush { get; private set; }
+
+    public void PushedUpTo(long version, long at)
     {
         lock (gate)
         {
             pushed = version;
+            LastPush = at;
         }
     }
 

@@ -5,11 +5,12 @@ namespace Hub.Web.Live;
 
 /// <summary>
 /// Pushes to a room what changed, drawn once per language in use. While it pushes to a room, further changes of that
-/// room wait together for the next turn; other rooms go on.
+/// room wait together for the next turn; other rooms go on. A quiet room is pushed to at once, a busy one no more
+/// often than once a breath, since every push costs a write to each of its browsers.
 /// </summary>
 internal sealed partial class RoomPump(
     LiveRooms rooms, ITimelineReads reads, EntryRenderer renderer,
-    IHubContext<TimelineHub, ITimelineClient> hub, LiveTimings timings, ILogger<RoomPump> log)
+    IHubContext<TimelineHub, ITimelineClient> hub, LiveTimings timings, TimeProvider clock, ILogger<RoomPump> log)
 {
     public void Wake(Room room, CancellationToken stopping)
     {
@@ -44,6 +45,7 @@ internal sealed partial class RoomPump(
         {
             try
             {
+                await Breathe(room, stopping);
                 await PushChanges(room, stopping);
                 await PushMarks(room, stopping);
             }
@@ -58,6 +60,15 @@ internal sealed partial class RoomPump(
             }
         }
         while (room.Continue());
+    }
+
+    private async Task Breathe(Room room, CancellationToken stopping)
+    {
+        var left = timings.Breath - clock.GetElapsedTime(room.LastPush);
+        if (left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, clock, stopping);
+        }
     }
 
     private async Task PushChanges(Room room, CancellationToken stopping)
@@ -79,7 +90,7 @@ internal sealed partial class RoomPump(
                         new(room.Timeline, pushed, changes.UpTo, entries)));
             }
 
-            room.PushedUpTo(changes.UpTo);
+            room.PushedUpTo(changes.UpTo, clock.GetTimestamp());
             if (!changes.More)
             {
                 return;
@@ -116,8 +127,10 @@ internal sealed partial class RoomPump(
 
 /// <summary>How long the live parts wait for what.</summary>
 /// <param name="HomeWindow">Changes within this time nudge a Home once.</param>
+/// <param name="Breath">A busy room is pushed to no more often than this.</param>
 /// <param name="Patience">How long a room waits for its slowest browser.</param>
-internal sealed record LiveTimings(TimeSpan HomeWindow, TimeSpan Patience)
+internal sealed record LiveTimings(TimeSpan HomeWindow, TimeSpan Breath, TimeSpan Patience)
 {
-    public static LiveTimings Default { get; } = new(TimeSpan.FromMilliseconds(700), TimeSpan.FromSeconds(1));
+    public static LiveTimings Default { get; } = new(
+        TimeSpan.FromMilliseconds(700), TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1));
 }

@@ -72,11 +72,12 @@ internal sealed class TimelineHub(
         }
     }
 
-    /// <summary>Carries out a command. Not cancelled: what reached us is recorded even if the browser goes.</summary>
-    public async Task<Outcome> Execute(TimelineId timeline, TimelineCommand command) =>
-        await MaySee(timeline)
-            ? await grains.Timeline(timeline).Execute(Me, command)
-            : Outcome.Refused(TimelineRefusals.NotVisible);
+    /// <summary>
+    /// Carries out a command. Not cancelled: what reached us is recorded even if the browser goes. Who may is asked
+    /// by the grain, just before it decides.
+    /// </summary>
+    public Task<Outcome> Execute(TimelineId timeline, TimelineCommand command) =>
+        grains.Timeline(timeline).Execute(Me, command);
 
     /// <summary>Says that everything up to this entry was really on the screen.</summary>
     public async Task MarkRead(TimelineId timeline, long ordinal)

@@ -53,12 +53,50 @@ function close(): void {
   part("#ended a").focus();
 }
 
+type Device = ReturnType<typeof openDevice>;
+
+/** Says to who hears the page that something came. */
+function news(count: number): void {
+  const region = part("#new-entry");
+  region.textContent = count > 0 ? (region.dataset["text"] ?? "") : "";
+}
+
+/** What was sent and not yet answered stands below the timeline until it is. */
+function showPending(device: Device, composer: Composer, entries: Entries): void {
+  let justSent = false;
+  composer.sent = () => (justSent = true);
+  void device.then(({ outbox }) => {
+    const pending = new Pending(timeline, outbox);
+    pending.edit = (command) => composer.edit(command);
+    document.addEventListener("hub:outbox", (event) => {
+      const { unsent, sending } = (event as CustomEvent<OutboxState>).detail;
+      pending.show(unsent, sending);
+      if (justSent) entries.scrollToNewest();
+      justSent = false;
+    });
+    void outbox.wake();
+  });
+}
+
+/** The buttons of the entries. */
+function listenToActs(device: Device, composer: Composer, readers: Readers): void {
+  part("#entries").addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-act]") : null;
+    const article = button?.closest<HTMLElement>("article.entry");
+    if (button === null || article === null || article === undefined) return;
+    if (button.dataset["act"] === "reply") composer.replyTo(article);
+    if (button.dataset["act"] === "readers") readers.open(article);
+    if (button.dataset["act"] === "confirm" && isFirstPress(button)) {
+      const command = { $type: "confirm", id: crypto.randomUUID(), entry: article.dataset["entry"] };
+      void device.then(({ outbox }) => outbox.add(timeline, command));
+    }
+  });
+}
+
 function begin(): void {
   const entries = new Entries({ me: page.dataset["me"] ?? "", role: page.dataset["myRole"] ?? "" });
   const device = openDevice();
   const composer = new Composer(timeline, device);
-  let justSent = false;
-  composer.sent = () => (justSent = true);
   const readers = new Readers();
   const watched = new WatchedTimeline(timeline, Number(page.dataset["version"]), {
     show: (push) => news(entries.show(push)),
@@ -102,34 +140,9 @@ function begin(): void {
   const title = (): void => {
     document.title = unread.size > 0 ? `(${unread.size}) ${page.dataset["title"]}` : (page.dataset["title"] ?? "");
   };
-  const news = (count: number): void => {
-    const region = part("#new-entry");
-    region.textContent = count > 0 ? (region.dataset["text"] ?? "") : "";
-  };
 
-  void device.then(({ outbox }) => {
-    const pending = new Pending(timeline, outbox);
-    pending.edit = (command) => composer.edit(command);
-    document.addEventListener("hub:outbox", (event) => {
-      const { unsent, sending } = (event as CustomEvent<OutboxState>).detail;
-      pending.show(unsent, sending);
-      if (justSent) entries.scrollToNewest();
-      justSent = false;
-    });
-    void outbox.wake();
-  });
-  part("#entries").addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-act]") : null;
-    const article = button?.closest<HTMLElement>("article.entry");
-    if (button === null || article === null || article === undefined) return;
-    if (button.dataset["act"] === "reply") composer.replyTo(article);
-    if (button.dataset["act"] === "readers") readers.open(article);
-    if (button.dataset["act"] === "confirm" && isFirstPress(button)) {
-      const command = { $type: "confirm", id: crypto.randomUUID(), entry: article.dataset["entry"] };
-      void device.then(({ outbox }) => outbox.add(timeline, command));
-    }
-  });
-
+  showPending(device, composer, entries);
+  listenToActs(device, composer, readers);
   loadOlder(entries);
   carryOver(connection);
   connection.start();

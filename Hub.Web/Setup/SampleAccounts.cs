@@ -12,14 +12,16 @@ internal sealed class SampleAccounts(IPeople people, IAccounts accounts, Invitat
 
     public async Task Create(IProgress<LoadingSample> progress)
     {
-        var everyone = await people.All();
+        // The secretariat comes last: with it the hub counts as set up.
+        var everyone = (await people.All()).OrderBy(person => person.Secretariat).ToList();
         for (var done = 0; done < everyone.Count; done++)
         {
             progress.Report(new LoadingSample(SampleStep.Accounts, done, everyone.Count));
             var person = everyone[done];
-            if (await accounts.Find(person.Practitioner) is null)
+            if (await accounts.Find(person.Practitioner) is null
+                && await invitations.Create(person.Practitioner, person.StaffCode, Password) is null)
             {
-                await invitations.Create(person.Practitioner, person.StaffCode, Password);
+                throw new InvalidOperationException("An account of the sample could not be made.");
             }
         }
 

@@ -2,7 +2,8 @@ import { part } from "../Client/page/find";
 import { Draft } from "../Client/outbox/drafts";
 import type { Device } from "../Client/outbox/device";
 import type { Command } from "../Client/outbox/outbox";
-import { ComposerFields, fromCommand, isBlank, toCommand, type Written } from "./composer-fields";
+import { ComposerFields } from "./composer-fields";
+import { fromCommand, isBlank, toCommand, type Written } from "./writing";
 
 const draftAfter = 400;
 const tellFrom = 1000;

@@ -14,6 +14,7 @@ using Hub.Testing;
 using Hub.Web.Api;
 using Hub.Web.Errors;
 using Hub.Web.Identity;
+using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Security;
@@ -63,7 +64,8 @@ public sealed class LivingHub : IAsyncLifetime
         builder.Services.AddSingleton<IPeople>(new MadeUpPeople());
         builder.Services.AddSingleton<Sessions>();
         builder.Services.AddAuthentication("as").AddScheme<AuthenticationSchemeOptions, SignedInAs>("as", null);
-        builder.Services.AddAuthorization();
+        builder.Services.AddAuthorization(options => options.AddPolicy(
+            IdentityServices.SecretariatOnly, policy => policy.RequireRole(Caller.Secretariat)));
         app = builder.Build();
         app.UseHubErrors();
         app.UseHubFiles();
@@ -75,6 +77,7 @@ public sealed class LivingHub : IAsyncLifetime
         app.MapHubLayout();
         app.MapHubApi();
         app.MapHubLive();
+        app.MapImportFiles();
         app.MapRazorComponents<App>();
         await app.StartAsync();
         await Populate();

@@ -175,6 +175,8 @@ internal sealed class MadeUpDistrict : IDistrictSetup
 
     public Task<bool> IsEmpty(CancellationToken cancellation = default) => Task.FromResult(Empty);
 
+    public Task<bool> IsSample(CancellationToken cancellation = default) => Task.FromResult(false);
+
     public Task<Outcome> SetUp(SetUpDistrict command)
     {
         if (Refusal is { } refusal)

@@ -70,7 +70,8 @@ internal static class HomeFigure
                     new EntryId(Guid.CreateVersion7()), doctors[1], at, "状態は安定していました。", null, [], asked, at))]);
         });
 
-    private static Task<AppendResult> Append(SeededHub hub, StreamId stream, DateTimeOffset at, params object[] events) =>
+    private static Task<AppendResult> Append(
+        SeededHub hub, StreamId stream, DateTimeOffset at, params object[] events) =>
         hub.Get<IEventStore>().Append(new Append(
             stream, StreamHead.Empty, CommandId.New(), PractitionerId.Operator, at, events));
 }

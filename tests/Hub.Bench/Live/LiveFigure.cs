@@ -14,7 +14,7 @@ internal static class LiveFigure
     private const int PerSecond = 200;
     private const int Trials = 3;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
 
     public static async Task Run()
@@ -40,7 +40,10 @@ internal static class LiveFigure
 
         var posts = Line.Median(flights.Select(flight => flight.Hub.PostsPerSecond / flight.Bare.PostsPerSecond));
         var processor = Line.Median(flights.Select(flight => flight.Hub.CpuMicroseconds / flight.Bare.CpuMicroseconds));
-        Line.Print(new { figure = "live-in-flight", InFlight, posts, atLeast = 0.5, cpuPerPost = processor, atMost = 2.0 });
+        Line.Print(new
+        {
+            figure = "live-in-flight", InFlight, posts, atLeast = 0.5, cpuPerPost = processor, atMost = 2.0,
+        });
 
         var tails = new List<(double Bare, double Hub)>();
         for (var trial = 1; trial <= Trials; trial++)

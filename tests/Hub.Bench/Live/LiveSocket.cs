@@ -48,9 +48,8 @@ internal sealed class LiveSocket : IAsyncDisposable
             calls[call] = done;
         }
 
-        await Send($$"""
-            {"type":1,"invocationId":"{{call}}","target":"{{target}}","arguments":{{JsonSerializer.Serialize(arguments)}}}
-            """);
+        var written = JsonSerializer.Serialize(arguments);
+        await Send($$"""{"type":1,"invocationId":"{{call}}","target":"{{target}}","arguments":{{written}}}""");
         return await done.Task;
     }
 

@@ -49,18 +49,17 @@ internal sealed class SeededHub : IAsyncDisposable
             PractitionerId.Operator,
             new DistrictCommand.ListInstitution(CommandId.New(), clinic, new InstitutionDetails(
                 "I001", InstitutionKind.Clinic, "緑町クリニック", "", "", "", ""))));
-        await Practitioner("S001", "佐々木　幸子", Profession.Secretary, clinic);
         var ids = new List<PractitionerId>();
         var hash = new PasswordHasher<HubUser>(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 }))
-            .HashPassword(new HubUser(new Account { Practitioner = default, Login = "", SecurityStamp = "" }), Password);
+            .HashPassword(
+                new HubUser(new Account { Practitioner = default, Login = "", SecurityStamp = "" }), Password);
+        // A hub counts as set up once a secretary can sign in.
+        await OpenAccount(await Practitioner("S001", "佐々木　幸子", Profession.Secretary, clinic), "s001", hash);
         for (var i = 0; i < doctors; i++)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"d{i}");
             ids.Add(await Practitioner(code, "山下　静枝", Profession.Doctor, clinic));
-            await host.Services.GetRequiredService<IAccounts>().Save(new Account
-            {
-                Practitioner = ids[^1], Login = code, SecurityStamp = "bench", PasswordHash = hash,
-            });
+            await OpenAccount(ids[^1], code, hash);
         }
 
         return ids;
@@ -98,6 +97,12 @@ internal sealed class SeededHub : IAsyncDisposable
         await host.StopAsync();
         host.Dispose();
     }
+
+    private Task<AccountSaved> OpenAccount(PractitionerId practitioner, string login, string hash) =>
+        Get<IAccounts>().Save(new Account
+    {
+        Practitioner = practitioner, Login = login, SecurityStamp = "bench", PasswordHash = hash,
+    });
 
     private async Task<PractitionerId> Practitioner(
         string code, string name, Profession profession, InstitutionId institution)

@@ -26,14 +26,14 @@ public sealed class RelationsToAPatient
     [Theory]
     [MemberData(nameof(People))]
     public void The_strongest_relation_is_told_and_none_where_there_is_none(string person, CareRole? expected) =>
-        Assert.Equal(expected, Relation.Of(Patient, Named(person)));
+        Assert.Equal(expected, Relation.Of(Patient, Colleague.Of(Named(person))));
 
     [Fact]
     public void Who_has_left_the_district_sees_nobody()
     {
         foreach (var person in People.Select(row => Named(row.Data.Item1)))
         {
-            Assert.Null(Relation.Of(Patient, person with { Active = false }));
+            Assert.Null(Relation.Of(Patient, Colleague.Of(person) with { Active = false }));
         }
     }
 
@@ -42,16 +42,15 @@ public sealed class RelationsToAPatient
     {
         var patient = new PatientRelations(
             Some.Secretary.Id, Some.Secretary.Id, Some.Association, [Some.Secretary.Id]);
-        Assert.Null(Relation.Of(patient, Some.Secretary));
+        Assert.Null(Relation.Of(patient, Colleague.Of(Some.Secretary)));
     }
 
     [Fact]
     public void Working_in_the_station_without_being_a_nurse_is_no_relation()
     {
-        var clerk = Some.Nurse with
+        var clerk = Colleague.Of(Some.Nurse) with
         {
-            Id = new PractitionerId(Some.Id(77)),
-            Details = Some.Nurse.Details with { Profession = Profession.FacilityStaff },
+            Id = new PractitionerId(Some.Id(77)), Profession = Profession.FacilityStaff,
         };
         Assert.Null(Relation.Of(Patient, clerk));
     }
@@ -60,7 +59,7 @@ public sealed class RelationsToAPatient
     public void A_nurse_of_the_patients_clinic_is_no_member_by_that_alone()
     {
         var patient = Patient with { Station = null, Participants = [] };
-        Assert.Null(Relation.Of(patient, Some.Nurse));
+        Assert.Null(Relation.Of(patient, Colleague.Of(Some.Nurse)));
     }
 
     private static PractitionerView Named(string field) =>

@@ -48,6 +48,31 @@ public sealed class FollowingTheFeed
     }
 
     [Fact]
+    public async Task A_slow_follower_hears_of_a_removal_before_a_post_that_came_after_it()
+    {
+        await using var items = feed.Follow(stop.Token).GetAsyncEnumerator();
+        var (timeline, patient) = (Notes.NewStream(), Notes.NewStream());
+        feed.Publish(new Committed(timeline, 5));
+        feed.Publish(new Committed(patient, 9));
+        feed.Publish(new Committed(timeline, 6));
+
+        Assert.Equal([new Committed(patient, 9), new Committed(timeline, 6)], await Take(items, 2));
+    }
+
+    [Fact]
+    public async Task A_follower_of_some_kinds_hears_of_them_and_of_everything_missed()
+    {
+        await using var items = feed.Follow(stop.Token, ["patient"]).GetAsyncEnumerator();
+        var patient = new Committed(new StreamId("patient", Guid.NewGuid()), 2);
+        feed.Publish(new Committed(new StreamId("timeline", Guid.NewGuid()), 1));
+        feed.Publish(patient);
+
+        Assert.Equal([patient], await Take(items, 1));
+        feed.Publish(default);
+        Assert.Equal([default], await Take(items, 1));
+    }
+
+    [Fact]
     public async Task A_follower_with_too_much_before_it_is_told_to_look_at_everything()
     {
         await using var items = feed.Follow(stop.Token).GetAsyncEnumerator();

@@ -215,7 +215,7 @@ public abstract class VerifyingTheLog : OnBothDatabases
     private static Dictionary<string, object> With(Dictionary<string, object> row, string column, object value) =>
         new(row, StringComparer.Ordinal) { [column] = value };
 
-    /// <summary>The value with one byte changed, at a few places; <see cref="HashingEvents"/> walks every bit.</summary>
+    /// <summary>The value with one byte changed, at a few places; HashingEvents walks every bit.</summary>
     private static IEnumerable<object> Variants(object value)
     {
         switch (value)

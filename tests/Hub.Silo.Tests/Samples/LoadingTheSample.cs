@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Districts;
+using Hub.Contracts.Identity;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
@@ -10,10 +11,12 @@ namespace Hub.Silo.Tests.Samples;
 
 public sealed class LoadingTheSample
 {
-    [Fact]
-    public async Task An_empty_hub_becomes_the_district_of_the_lists_with_weeks_of_posts()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("PostgreSql")]
+    public async Task An_empty_hub_becomes_the_district_of_the_lists_with_weeks_of_posts(string dialect)
     {
-        await using var silo = await TestSilo.Start(Dialect.Sqlite);
+        await using var silo = await TestSilo.Start(Enum.Parse<Dialect>(dialect));
         var setup = silo.Get<IDistrictSetup>();
         Assert.True(await setup.IsEmpty());
         var told = new Told();
@@ -21,14 +24,38 @@ public sealed class LoadingTheSample
         var outcome = await setup.LoadSample(told);
 
         Assert.Null(outcome.Refusal);
-        Assert.False(await setup.IsEmpty());
+        Assert.True(await setup.IsSample());
         Assert.Equal("みどり区医師会", (await silo.Directory.District())?.Name);
         Assert.Equal(30, (await silo.Directory.Institutions()).Count);
         Assert.Equal(64, (await silo.Directory.Practitioners()).Count);
         Assert.Equal((SampleStep.Patients, 395, 395), told.Last(SampleStep.Patients));
         var posts = told.Last(SampleStep.Posts);
         Assert.Equal(posts.Total, posts.Done);
-        Assert.Equal("district-exists", (await setup.LoadSample(told)).Refusal?.Code);
+        Assert.NotEmpty(await silo.Directory.Search("さきやま"));
+    }
+
+    [Fact]
+    public async Task Loading_that_was_cut_off_is_done_again_until_a_secretary_can_sign_in()
+    {
+        await using var silo = await TestSilo.Start(Dialect.Sqlite);
+        var setup = silo.Get<IDistrictSetup>();
+        await setup.LoadSample(new Told());
+        var doctor = DerivedIds.Practitioner(DerivedIds.District, "P001");
+        var before = await silo.Patients.Home(doctor);
+
+        Assert.True(await setup.IsEmpty());
+        Assert.Null((await setup.LoadSample(new Told())).Refusal);
+
+        var again = await silo.Patients.Home(doctor);
+        Assert.Equal(before.Patients, again.Patients);
+        Assert.Equal(before.Waiting, again.Waiting);
+        await silo.Get<IAccounts>().Save(new Account
+        {
+            Practitioner = DerivedIds.Practitioner(DerivedIds.District, "P063"),
+            Login = "p063", SecurityStamp = "x", PasswordHash = "x",
+        });
+        Assert.False(await setup.IsEmpty());
+        Assert.Equal("district-exists", (await setup.LoadSample(new Told())).Refusal?.Code);
     }
 
     [Fact]

@@ -45,15 +45,19 @@ public sealed class AnyHistoryOfAnEntry
         from coma in Gen.Choose(0, 301)
         select (TimelineCommand)new TimelineCommand.PostStatus(
             Some.Command(1), Some.Now, new VitalSigns(Pulse: pulse, Consciousness: coma), ""),
-        Gen.Elements("", "y", "x").Select(t => (TimelineCommand)new TimelineCommand.Correct(Some.Command(2), TheEntry, t)),
-        Gen.Elements("", "z").Select(t => (TimelineCommand)new TimelineCommand.Retract(Some.Command(3), TheEntry, t)),
+        Gen.Elements("", "y", "x")
+            .Select(t => (TimelineCommand)new TimelineCommand.Correct(Some.Command(2), TheEntry, t)),
+        Gen.Elements("", "z")
+            .Select(t => (TimelineCommand)new TimelineCommand.Retract(Some.Command(3), TheEntry, t)),
         Gen.Constant((TimelineCommand)new TimelineCommand.Confirm(Some.Command(4), TheEntry)),
         Gen.Constant((TimelineCommand)new TimelineCommand.Pin(Some.Command(5), TheEntry)),
         Gen.Constant((TimelineCommand)new TimelineCommand.Unpin(Some.Command(6), TheEntry)));
 
     [Fact]
     public void Folds_without_ever_throwing() =>
-        Prop.ForAll(Arb.From(Gen.ArrayOf(AnyEvent)), events => events.Aggregate(Entry.Unknown, Entry.Evolve) is not null)
+        Prop.ForAll(
+            Arb.From(Gen.ArrayOf(AnyEvent)),
+            events => events.Aggregate(Entry.Unknown, Entry.Evolve) is not null)
             .QuickCheckThrowOnFailure();
 
     [Fact]

@@ -97,7 +97,9 @@ public sealed class ChangingEntries : TimelineSpec
     [Fact]
     public void Confirming_what_was_taken_back_is_refused()
     {
-        Given(Posted(Some.Nurse, Person(Some.Primary)), new TimelineEvent.EntryRetracted(TheEntry, Some.Nurse.Id, "x", Now));
+        Given(
+            Posted(Some.Nurse, Person(Some.Primary)),
+            new TimelineEvent.EntryRetracted(TheEntry, Some.Nurse.Id, "x", Now));
         When(Some.Primary, Confirm);
         ThenRefused(TimelineRefusals.Retracted);
     }

@@ -224,7 +224,8 @@ public abstract class ReadingTimelines : IAsyncLifetime
     public async Task The_same_command_twice_is_one_entry_and_a_forged_one_is_refused()
     {
         var command = new TimelineCommand.PostMessage(silo.NextCommand(), silo.Clock.GetUtcNow(), "一度だけ");
-        var versions = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => TestSilo.Accept(silo.Do(Some.Nurse, command))));
+        var versions = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => TestSilo.Accept(silo.Do(Some.Nurse, command))));
         Assert.Single(versions.Distinct());
         var forged = await silo.Do(Some.Primary, command with { Markdown = "別人" });
         Assert.Equal("command-taken", forged.Refusal?.Code);

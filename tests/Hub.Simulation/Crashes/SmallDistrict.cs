@@ -41,7 +41,7 @@ internal static class SmallDistrict
                 PractitionerId.Operator, new PractitionerCommand.Register(CommandId.New(), person.Details)));
         }
 
-        foreach (var person in Writers.Select(writer => writer.Person).Distinct())
+        foreach (var person in Writers.Select(writer => writer.Person).Append(Some.Secretary).Distinct())
         {
             await OpenAccount(services.GetRequiredService<IAccounts>(), person);
         }

@@ -43,12 +43,13 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
             .BuildServiceProvider();
         Rooms = new();
         Wire = new();
-        var timings = new LiveTimings(TimeSpan.Zero, TimeSpan.FromMilliseconds(200));
+        var timings = new LiveTimings(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMilliseconds(200));
         var renderer = new EntryRenderer(
             services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILoggerFactory>());
         Homes = new(Rooms, this, Wire, timings, TimeProvider.System, NullLogger<HomeNudges>.Instance);
         var evictions = new Evictions(Rooms, this, Wire, Homes, NullLogger<Evictions>.Instance);
-        var pump = new RoomPump(Rooms, Reads, renderer, Wire, timings, NullLogger<RoomPump>.Instance);
+        var pump = new RoomPump(
+            Rooms, Reads, renderer, Wire, timings, TimeProvider.System, NullLogger<RoomPump>.Instance);
         Watching = new(Rooms, this, Reads, renderer, evictions, Wire);
         broadcast = new(
             this, Rooms, pump, evictions, Homes, NullLogger<LiveBroadcast>.Instance, TimeProvider.System);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromCommand, isBlank, toCommand, type Written } from "./composer-fields";
+import { fromCommand, isBlank, toCommand, type Written } from "./writing";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const written: Written = {

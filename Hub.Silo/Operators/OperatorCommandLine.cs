@@ -1,9 +1,9 @@
-using Hub.Silo.Operators;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Hub.Web.Operators;
+namespace Hub.Silo.Operators;
 
 /// <summary>The program's subcommands for whoever runs the hub: the first argument names one.</summary>
-internal static class OperatorCommandLine
+public static class OperatorCommandLine
 {
     /// <summary>What to run instead of serving; null where the arguments name no subcommand.</summary>
     public static Func<IServiceCollection, Task<int>>? Find(string[] arguments) => arguments switch
