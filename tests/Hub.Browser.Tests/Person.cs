@@ -124,6 +124,14 @@ internal sealed class Person
         }
     }
 
+    /// <summary>Waits until something that the page can only be asked asynchronously has become true.</summary>
+    public Task Until(string condition) => Page.EvaluateAsync(
+        $"async () => {{ while (!(await {condition})) await new Promise(requestAnimationFrame); }}")
+        .WaitAsync(TimeSpan.FromMilliseconds(Patience));
+
+    /// <summary>Waits until the page hears of what is new: then it knows who has read what.</summary>
+    public Task ExpectLive() => Expect(Page.Locator("[data-read-by]").Last).Not.ToBeEmptyAsync();
+
     /// <summary>A loaded page would not know this any more.</summary>
     public Task MarkPage() => Page.EvaluateAsync("() => { window.marked = true; }");
 

@@ -60,7 +60,10 @@ export class LiveConnection {
   constructor(listener: LiveListener) {
     this.#listener = listener;
     this.#hub = new HubConnectionBuilder()
-      .withUrl("/live", { transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling })
+      .withUrl("/live", {
+        transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling,
+        timeout: 20_000,
+      })
       .configureLogging(LogLevel.None)
       .build();
     this.#hub.serverTimeoutInMilliseconds = 25_000;

@@ -21,6 +21,8 @@ export interface Device {
   readonly store: SealedStore;
 }
 
+// In a lift an answer may never come, and no error either. What is asked again has one effect.
+const patience = 20_000;
 let carrier: Carrier | undefined;
 let device: Promise<Device> | undefined;
 let unsentCount = 0;
@@ -79,13 +81,16 @@ function announce(store: SealedStore, sending: Unsent | undefined): void {
   void store.all().then((unsent) => {
     unsentCount = unsent.length;
     document.dispatchEvent(new CustomEvent("hub:outbox", { detail: { unsent, sending } }));
+  }).catch(() => {
+    // The browser closes the database under a page whose person signs out: nobody is there to be told.
   });
 }
 
 async function keyOfPerson(): Promise<{ person: string; key: Uint8Array<ArrayBuffer> }> {
   for (let wait = 1000; ; wait = Math.min(30_000, wait * 2)) {
     try {
-      const response = await fetch("/outbox-key", { redirect: "manual", cache: "no-store" });
+      const signal = AbortSignal.timeout(patience);
+      const response = await fetch("/outbox-key", { redirect: "manual", cache: "no-store", signal });
       if (response.ok) {
         const { person, key } = (await response.json()) as { person: string; key: string };
         return { person, key: Uint8Array.from(atob(key), (character) => character.charCodeAt(0)) };
@@ -109,6 +114,7 @@ async function sendByHttp(timeline: string, command: Command): Promise<Answer> {
     redirect: "manual",
     headers: { "Content-Type": "application/json", "X-Hub": "1" },
     body: JSON.stringify(command),
+    signal: AbortSignal.timeout(patience),
   });
   const body: unknown = await response.json().catch(() => null);
   return answerOfHttp(response.status, body, language());

@@ -139,7 +139,8 @@ export class Outbox {
     this.#cancel?.();
     this.#cancel = this.#world.later(delayBefore(++this.#attempts, () => this.#world.random()), () => {
       const attempts = this.#attempts;
-      void this.wake();
+      // Storage that closes under a page whose person signs out is no news to anybody.
+      void this.wake().catch(() => undefined);
       this.#attempts = attempts;
     });
   }

@@ -46,8 +46,7 @@ public sealed class InstallingTheHub(HubInTheBrowser hub) : BrowserSpec(hub)
     {
         var nurse = await SignedIn("P013");
         await nurse.GoHome();
-        await nurse.Page.WaitForFunctionAsync(
-            "async () => (await navigator.serviceWorker.ready).active?.state === 'activated'");
+        await nurse.Until("navigator.serviceWorker.ready.then(worker => worker.active?.state === 'activated')");
         var address = await nurse.Open(Patient);
         await nurse.Page.GotoAsync($"{address}/facts/CrisisPlan");
         await nurse.Open(Patient);
@@ -67,9 +66,8 @@ public sealed class InstallingTheHub(HubInTheBrowser hub) : BrowserSpec(hub)
         var nurse = await SignedIn("P013");
         await nurse.GoHome();
         nurse.Trouble.ExpectLostNetwork();
-        await nurse.Page.WaitForFunctionAsync(
-            "async () => (await navigator.serviceWorker.ready).active?.state === 'activated'");
-        await nurse.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
+        await nurse.Until("navigator.serviceWorker.ready.then(worker => worker.active?.state === 'activated')");
+        await nurse.Until("navigator.serviceWorker.controller !== null");
         await nurse.Context.SetOfflineAsync(true);
 
         await nurse.Page.GotoAsync("/menu");

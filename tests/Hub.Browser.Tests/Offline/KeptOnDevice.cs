@@ -28,5 +28,5 @@ internal static class KeptOnDevice
 
     /// <summary>Waits until so many unsent posts and drafts are kept.</summary>
     public static Task ExpectKept(this Person person, int count) =>
-        person.Page.WaitForFunctionAsync($"async () => await ({Count})() === {count}");
+        person.Until($"({Count})().then(kept => kept === {count})");
 }

@@ -22,6 +22,7 @@ public sealed class KilledServer(HubInTheBrowser hub) : BrowserSpec(hub), IAsync
         await using var wire = new Wire(mortal.Address);
         var doctor = await With(Patient, "P001", mortal.Address, elsewhere: true);
         var nurse = await With(Patient, "P013", wire.Address, elsewhere: true);
+        await nurse.ExpectLive();
         doctor.Trouble.ExpectLostNetwork();
         nurse.Trouble.ExpectLostNetwork();
         wire.LoseAnswers();

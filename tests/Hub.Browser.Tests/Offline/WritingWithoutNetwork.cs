@@ -107,7 +107,7 @@ public sealed class WritingWithoutNetwork(HubInTheBrowser hub) : BrowserSpec(hub
     {
         var nurse = await With(Patient, "P013", address);
         nurse.Trouble.ExpectLostNetwork();
-        await Expect(nurse.Page.Locator("[data-read-by]").Last).Not.ToBeEmptyAsync();
+        await nurse.ExpectLive();
         return nurse;
     }
 

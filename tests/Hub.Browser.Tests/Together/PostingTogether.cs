@@ -85,7 +85,7 @@ public sealed class PostingTogether(HubInTheBrowser hub) : BrowserSpec(hub)
 
     private static async Task ReadToTheEnd(Person reader)
     {
-        await Expect(reader.Page.Locator("[data-read-by]").Last).Not.ToBeEmptyAsync();
+        await reader.ExpectLive();
         if (await reader.Page.Locator("#to-newest").IsVisibleAsync())
         {
             await reader.Page.ClickAsync("#to-newest");

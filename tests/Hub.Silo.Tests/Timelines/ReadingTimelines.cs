@@ -200,10 +200,6 @@ public abstract class ReadingTimelines : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_entry_that_nobody_has_read_has_no_readers() =>
-        Assert.Empty(await silo.Timelines.ReadBy(Timeline, await silo.Post(Some.Nurse, "まだ誰も")));
-
-    [Fact]
     public async Task Vitals_come_oldest_first_and_without_those_taken_back()
     {
         for (var i = 0; i < 3; i++)
