@@ -8,6 +8,9 @@ public interface IAccess
     /// <summary>The relation that lets this practitioner see this patient now; null for none.</summary>
     Task<CareRole?> To(PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default);
 
+    /// <summary>Every patient whom this practitioner may see now.</summary>
+    Task<IReadOnlyList<PatientId>> Patients(PractitionerId practitioner, CancellationToken cancellation = default);
+
     /// <summary>Everyone whom a relation lets see this patient now.</summary>
     Task<IReadOnlyList<CareTeamMember>> Team(PatientId patient, CancellationToken cancellation = default);
 }

@@ -9,5 +9,6 @@ public static class LoginName
 {
     /// <summary>'Ｐ００１ ' and 'p001' are the same.</summary>
     public static string Of(string typed) =>
-        typed.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+        string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsControl(letter)))
+            .Trim().ToLowerInvariant();
 }

@@ -29,6 +29,15 @@ internal sealed class Access(IDatabase database, IDirectory directory) : IAccess
         "SELECT primary_doctor AS PrimaryDoctor, sub_primary_doctor AS SubPrimaryDoctor, station AS Station "
         + "FROM patient WHERE patient = @patient";
 
+    // By its indexes, so that it costs the same among a hundred thousand patients. It finds all whom Relation.Of lets
+    // see; a test compares the two.
+    private const string ReadPatients = """
+        SELECT patient FROM patient WHERE primary_doctor = @me
+        UNION SELECT patient FROM patient WHERE sub_primary_doctor = @me
+        UNION SELECT patient FROM patient WHERE station = @station
+        UNION SELECT patient FROM participant WHERE practitioner = @me
+        """;
+
     public async Task<CareRole?> To(
         PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default)
     {
@@ -46,6 +55,27 @@ internal sealed class Access(IDatabase database, IDirectory directory) : IAccess
                     Enum.Parse<Profession>(row.Profession),
                     new InstitutionId(Guid.ParseExact(row.Institution, "N")),
                     row.Active != 0));
+    }
+
+    public async Task<IReadOnlyList<PatientId>> Patients(
+        PractitionerId practitioner, CancellationToken cancellation = default)
+    {
+        if (await directory.Practitioner(practitioner, cancellation) is not
+            { Active: true, Details.Profession: not Profession.Secretary } me)
+        {
+            return [];
+        }
+
+        await using var connection = await database.Open(cancellation);
+        var patients = await connection.QueryAsync<string>(new CommandDefinition(
+            ReadPatients,
+            new
+            {
+                me = practitioner.ToString(),
+                station = me.Details.Profession is Profession.Nurse ? me.Details.Institution.ToString() : string.Empty,
+            },
+            cancellationToken: cancellation));
+        return patients.Select(text => new PatientId(Guid.ParseExact(text, "N"))).ToArray();
     }
 
     public async Task<IReadOnlyList<CareTeamMember>> Team(

@@ -69,12 +69,20 @@ internal sealed record CsvTable(
             }
             else
             {
-                // The first cell is the code, which finds the row again; the rest may be clinical.
-                problems.Add(new RowProblem(record.Line, null, CsvRow.Clean(record.Cells[0]), reason));
+                problems.Add(new RowProblem(record.Line, null, CodeOf(record, places), reason));
             }
         }
 
         return new CsvTable(kind, encoding, rows, problems);
+    }
+
+    // The first cell is mostly the code, which finds the row again. All else may be clinical, also this cell itself:
+    // where a quote stayed open it holds the rest of the line.
+    private static string CodeOf(CsvRecord record, IReadOnlyDictionary<ImportColumn, int> places)
+    {
+        var code = Cell.Code(CsvRow.Clean(record.Cells[0]));
+        var isClinical = places.Any(place => place is { Key.Clinical: true, Value: 0 });
+        return !isClinical && Cell.IsCode(code) ? code : "";
     }
 
     private static Refusal? Places(

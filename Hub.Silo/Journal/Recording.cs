@@ -51,8 +51,7 @@ internal sealed class Recording(StreamId stream, IEventStore store)
                 if (decision.Events.Count == 0)
                 {
                     // An append would notice that another process wrote meanwhile; a 'no' has to look for itself.
-                    isStale = !isNews && await HasMoved();
-                    if (isStale)
+                    if (isStale = !isNews && await HasMoved())
                     {
                         continue;
                     }

@@ -48,12 +48,16 @@ internal sealed class Sealing(EventTypes types, IEnumerable<IReadModel> readMode
         {
             foreach (var row in rows)
             {
-                statements.AddRange(projection.Of(new RecordedEvent(row, append.Events[row.Step])));
+                statements.AddRange(projection.Of(new RecordedEvent(row, AsRead(row, append.Events[row.Step]))));
             }
         }
 
         return statements;
     }
+
+    // Half a surrogate pair is stored as U+FFFD: the tables hold what will be read, as after a rebuild.
+    private object AsRead(StoredEvent row, object fact) =>
+        row.Body.Contains(@"\uFFFD", StringComparison.Ordinal) ? types.Read(row.Type, row.Body) : fact;
 }
 
 /// <summary>An append whose every byte is decided; only the answer is open.</summary>

@@ -8,7 +8,10 @@ namespace Hub.Silo.Names;
 /// </summary>
 internal static class Folding
 {
-    /// <summary>For free search: width, case, kana, spaces, dashes and forms of kanji make no difference.</summary>
+    /// <summary>
+    /// For free search: width, case, kana, spaces, dashes and forms of kanji make no difference. Control characters
+    /// are nobody's name, and no PostgreSQL takes a zero.
+    /// </summary>
     public static string ForSearch(string text) => Fold(text, VariantKanji.Standard);
 
     /// <summary>For a column of kana: full-width katakana without spaces.</summary>
@@ -35,7 +38,7 @@ internal static class Folding
         Span<char> letter = stackalloc char[2];
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            if (!Rune.IsWhiteSpace(rune) && !IsVariationSelector(rune.Value))
+            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && !IsVariationSelector(rune.Value))
             {
                 var written = kanji(Rune.ToLowerInvariant(Letter(rune))).EncodeToUtf16(letter);
                 folded.Append(letter[..written]);

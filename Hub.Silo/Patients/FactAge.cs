@@ -24,7 +24,7 @@ internal static class FactAge
 
     /// <summary>Whether the fact should be asked about; a next visit also once its day has passed.</summary>
     public static bool IsOld(SummaryFact fact, DateOnly confirmedOn, DateOnly today) =>
-        confirmedOn.AddDays(Days[fact.Kind]) < today
+        confirmedOn < today.AddDays(-Days[fact.Kind])
         || (fact is { Kind: FactKind.NextVisit, Date: { } visit } && visit < today);
 
     /// <summary>Full years on a day; a birthday on 29 February falls on 1 March in other years.</summary>

@@ -72,7 +72,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
 
     public async Task<HomeView> Home(PractitionerId practitioner, CancellationToken cancellation)
     {
-        if (await directory.Practitioner(practitioner, cancellation) is not { Active: true } me)
+        if (await Reader(practitioner, cancellation) is not { } me)
         {
             return new HomeView([], [], 0);
         }
@@ -94,7 +94,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     {
         var patterns = PatientSearch.PatternsOf(text);
         if (patterns.Count == 0
-            || await directory.Practitioner(practitioner, cancellation) is not { Active: true } me)
+            || await Reader(practitioner, cancellation) is not { } me)
         {
             return [];
         }
@@ -103,6 +103,13 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
         var found = await Patients(connection, me, patterns, cancellation);
         return found.OrderBy(patient => patient.Kana, StringComparer.Ordinal).ToArray();
     }
+
+    // Whom no relation lets see anything (Relation.Of): who has left, and the secretariat, whatever they were before.
+    private async Task<PractitionerView?> Reader(PractitionerId practitioner, CancellationToken cancellation) =>
+        await directory.Practitioner(practitioner, cancellation) is
+            { Active: true, Details.Profession: not Profession.Secretary } reader
+            ? reader
+            : null;
 
     private async Task<IReadOnlyList<HomePatient>> Patients(
         DbConnection connection, PractitionerView me, IReadOnlyList<string> patterns, CancellationToken cancellation)

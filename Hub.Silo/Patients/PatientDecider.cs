@@ -38,7 +38,8 @@ internal static class PatientDecider
         Patient patient, PatientCommand.Register register, DateTimeOffset now)
     {
         var details = register.Details;
-        if (string.IsNullOrWhiteSpace(details.Number) || string.IsNullOrWhiteSpace(details.Name))
+        if (string.IsNullOrWhiteSpace(details.Number) || string.IsNullOrWhiteSpace(details.Name)
+            || !Enum.IsDefined(details.Sex) || register.Facts.Any(fact => !Enum.IsDefined(fact.Kind)))
         {
             return PatientRefusals.DetailsMissing;
         }

@@ -80,8 +80,9 @@ internal sealed class PatientReads(
     public async Task<IReadOnlyList<PatientListRow>> List(
         string? text, string? afterNumber, int take, CancellationToken cancellation = default)
     {
-        var parameters = new DynamicParameters(
-            new { after = afterNumber ?? string.Empty, take = Math.Clamp(take, 1, MostInList) });
+        // No PostgreSQL takes a zero; no number has one.
+        var after = afterNumber?.Replace("\0", string.Empty, StringComparison.Ordinal) ?? string.Empty;
+        var parameters = new DynamicParameters(new { after, take = Math.Clamp(take, 1, MostInList) });
         var conditions = PatientSearch.PatternsOf(text ?? string.Empty).Take(10).Select((pattern, place) =>
         {
             parameters.Add($"pattern{place}", pattern);

@@ -14,16 +14,20 @@ namespace Hub.Silo.Timelines;
 /// </summary>
 internal sealed class People(IDirectory directory, IFeed feed) : BackgroundService
 {
-    private readonly ConcurrentDictionary<PractitionerId, PersonView> known = new();
+    // A new dictionary takes the place of the old one, so that a name which was read before a change and comes back
+    // after it is remembered nowhere.
+    private volatile ConcurrentDictionary<PractitionerId, PersonView> known = new();
 
     /// <summary>The names of these people; somebody who is on no list is shown by a dash.</summary>
     public async Task<IReadOnlyDictionary<PractitionerId, PersonView>> Of(
         IEnumerable<PractitionerId> ids, CancellationToken cancellation)
     {
         var found = new Dictionary<PractitionerId, PersonView>();
+        var remembered = known;
         foreach (var id in ids)
         {
-            found.TryAdd(id, known.TryGetValue(id, out var person) ? person : await Read(id, cancellation));
+            found.TryAdd(
+                id, remembered.TryGetValue(id, out var person) ? person : await Read(id, remembered, cancellation));
         }
 
         return found;
@@ -33,11 +37,12 @@ internal sealed class People(IDirectory directory, IFeed feed) : BackgroundServi
     {
         await foreach (var _ in feed.Follow(stoppingToken, ["practitioner", "district"]))
         {
-            known.Clear();
+            known = new();
         }
     }
 
-    private async Task<PersonView> Read(PractitionerId id, CancellationToken cancellation)
+    private async Task<PersonView> Read(
+        PractitionerId id, ConcurrentDictionary<PractitionerId, PersonView> remembered, CancellationToken cancellation)
     {
         if (await directory.Practitioner(id, cancellation) is not { } practitioner)
         {
@@ -46,7 +51,7 @@ internal sealed class People(IDirectory directory, IFeed feed) : BackgroundServi
 
         var person = new PersonView(
             id, practitioner.Details.Name, practitioner.Details.Profession, practitioner.InstitutionName);
-        known[id] = person;
+        remembered[id] = person;
         return person;
     }
 }

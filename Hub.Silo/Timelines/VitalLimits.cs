@@ -2,34 +2,20 @@ using Hub.Contracts.Timelines;
 
 namespace Hub.Silo.Timelines;
 
-/// <summary>
-/// Which vital signs are asked about and which cannot be. The usual range is deliberately wide, so that the question
-/// stays rare: it catches slips of the finger (365 for 36.5), not illness.
-/// </summary>
+/// <summary>Which vital signs are asked about and which cannot be, by the table of Contracts.</summary>
 internal static class VitalLimits
 {
-    private static readonly int[] ComaScale = [0, 1, 2, 3, 10, 20, 30, 100, 200, 300];
-
-    private static readonly Dictionary<VitalKind, Range> Ranges = new()
-    {
-        [VitalKind.Temperature] = new(20, 34, 41, 46),
-        [VitalKind.Systolic] = new(0, 70, 220, 350),
-        [VitalKind.Diastolic] = new(0, 30, 130, 250),
-        [VitalKind.Pulse] = new(0, 40, 150, 350),
-        [VitalKind.SpO2] = new(0, 80, 100, 100),
-        [VitalKind.OxygenFlow] = new(0, 0, 10, 70),
-        [VitalKind.Respiration] = new(0, 8, 40, 120),
-        [VitalKind.Consciousness] = new(0, 0, 300, 300),
-    };
+    private static readonly Dictionary<VitalKind, VitalRange> Ranges =
+        VitalRanges.All.ToDictionary(range => range.Kind);
 
     /// <summary>Values that no living or dead person has.</summary>
     public static IReadOnlyList<VitalKind> Impossible(VitalSigns vitals)
     {
         var found = Values(vitals)
-            .Where(v => v.Value < Ranges[v.Kind].Possible || v.Value > Ranges[v.Kind].Highest)
+            .Where(v => v.Value < Ranges[v.Kind].Lowest || v.Value > Ranges[v.Kind].Highest)
             .Select(v => v.Kind)
             .ToList();
-        if (vitals.Consciousness is { } coma && !ComaScale.Contains(coma))
+        if (vitals.Consciousness is { } coma && !VitalRanges.ComaScale.Contains(coma))
         {
             found.Add(VitalKind.Consciousness);
         }
@@ -71,6 +57,4 @@ internal static class VitalLimits
         }
             .Where(v => v.Value is not null)
             .Select(v => (v.Kind, v.Value!.Value));
-
-    private sealed record Range(decimal Possible, decimal Low, decimal High, decimal Highest);
 }

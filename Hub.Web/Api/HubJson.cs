@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Hub.Web.Api;
 
@@ -24,6 +25,23 @@ internal static class HubJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.AllowOutOfOrderMetadataProperties = true;
+        options.TypeInfoResolver =
+            (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseHoles);
         return options;
+    }
+
+    // Annotations are respected for values and not for what lists hold; no list of ours has holes.
+    private static void RefuseHoles(JsonTypeInfo type)
+    {
+        if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
+        {
+            type.OnDeserialized = read =>
+            {
+                if (((System.Collections.IEnumerable)read).Cast<object?>().Contains(null))
+                {
+                    throw new JsonException("A list has a hole.");
+                }
+            };
+        }
     }
 }

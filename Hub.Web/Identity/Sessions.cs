@@ -15,7 +15,10 @@ internal sealed class Sessions(IAccounts accounts, IPeople people, TimeProvider 
     public static readonly TimeSpan Believed = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<PractitionerId, Standing> known = [];
+    private readonly ConcurrentDictionary<PractitionerId, string> ended = [];
     private readonly ConcurrentDictionary<Connection, bool> connections = [];
+    private readonly Lock gate = new();
+    private long changes;
 
     /// <summary>Whether this principal may go on.</summary>
     public async ValueTask<bool> Holds(ClaimsPrincipal principal)
@@ -39,16 +42,39 @@ internal sealed class Sessions(IAccounts accounts, IPeople people, TimeProvider 
     {
         var connection = new Connection(this, principal, end);
         connections.TryAdd(connection, true);
+
+        // It may have been revoked between the question whether it holds and this moment.
+        if (Caller.Find(principal) is { } person
+            && ended.TryGetValue(person, out var stamp)
+            && connection.IsOf(person, stamp.Length > 0 ? stamp : null))
+        {
+            connection.End();
+        }
+
         return connection;
     }
 
     /// <summary>The account was saved here: open sessions under another stamp end now.</summary>
     public void Changed(PractitionerId practitioner, string? stamp)
     {
-        known.TryRemove(practitioner, out _);
+        Forget(practitioner);
+        ended[practitioner] = stamp ?? string.Empty;
         foreach (var connection in connections.Keys.Where(connection => connection.IsOf(practitioner, stamp)))
         {
             connection.End();
+        }
+    }
+
+    /// <summary>The person's record changed, here or elsewhere: whoever left, or left the office, is out now.</summary>
+    public async Task Review(PractitionerId practitioner)
+    {
+        Forget(practitioner);
+        foreach (var connection in connections.Keys.Where(each => Caller.Find(each.Principal) == practitioner))
+        {
+            if (!await Holds(connection.Principal))
+            {
+                connection.End();
+            }
         }
     }
 
@@ -74,11 +100,29 @@ internal sealed class Sessions(IAccounts accounts, IPeople people, TimeProvider 
             return standing;
         }
 
+        var before = Interlocked.Read(ref changes);
         var account = await accounts.Find(practitioner);
         var person = await people.Find(practitioner);
         standing = new Standing(person is null ? null : account?.SecurityStamp, person?.Secretariat is true, now);
-        known[practitioner] = standing;
+        lock (gate)
+        {
+            // What was read before a change must not be believed for half a minute after it.
+            if (before == changes)
+            {
+                known[practitioner] = standing;
+            }
+        }
+
         return standing;
+    }
+
+    private void Forget(PractitionerId practitioner)
+    {
+        lock (gate)
+        {
+            changes++;
+            known.TryRemove(practitioner, out _);
+        }
     }
 
     private sealed record Standing(string? Stamp, bool Secretariat, DateTimeOffset ReadAt);
@@ -97,27 +141,5 @@ internal sealed class Sessions(IAccounts accounts, IPeople people, TimeProvider 
         }
 
         public void Dispose() => sessions.connections.TryRemove(this, out _);
-    }
-}
-
-/// <summary>Notices revocations that another process made.</summary>
-internal sealed class SessionReview(Sessions sessions, TimeProvider clock, ILogger<SessionReview> log)
-    : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Sessions.Believed, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await sessions.Review();
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // The database is away for a moment; the next round asks again.
-                log.LogWarning("Sessions could not be reviewed: {Failure}", failure.GetType().Name);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hub.Contracts;
+using Hub.Contracts.Districts;
 using Hub.Contracts.Imports;
 using Hub.Web.Api;
 using Hub.Web.Identity;
@@ -10,8 +11,11 @@ namespace Hub.Web.Imports;
 /// <summary>The import for programs, and the one file that its page gives out.</summary>
 internal static class ImportApi
 {
-    // A little more than the limit, so that a file just above it is refused in words.
-    private const int LargestBody = ImportLimits.Bytes + 64 * 1024;
+    /// <summary>
+    /// Much more than a file may have, so that one above the limit is taken in and refused in words: a connection that
+    /// is broken off tells nobody anything.
+    /// </summary>
+    public const int LargestBody = 80 * 1024 * 1024;
 
     public static void MapImportApi(this RouteGroupBuilder api)
     {
@@ -43,18 +47,41 @@ internal static class ImportApi
         [FromQuery] string? name,
         [FromQuery] ImportKind? kind)
     {
+        // Nobody but the office may make the hub keep megabytes in memory.
+        if (!Caller.IsSecretariat(caller))
+        {
+            return DistrictRefusals.SecretariatOnly.ToProblem();
+        }
+
+        return await Content(http) is { } content
+            ? Answered(await imports.Preview(
+                Caller.Of(caller), new ImportFile(name ?? "", content, kind), http.RequestAborted))
+            : Answered<ImportPreviewView>(ImportRefusals.TooLarge);
+    }
+
+    // What is too long is read to its end all the same, and kept nowhere.
+    private static async Task<byte[]?> Content(HttpContext http)
+    {
         using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        var isTooLong = false;
         try
         {
-            await http.Request.Body.CopyToAsync(content, http.RequestAborted);
+            while (await http.Request.Body.ReadAsync(buffer, http.RequestAborted) is > 0 and var read)
+            {
+                isTooLong |= content.Length + read > ImportLimits.Bytes;
+                if (!isTooLong)
+                {
+                    content.Write(buffer, 0, read);
+                }
+            }
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode is StatusCodes.Status413PayloadTooLarge)
         {
-            return Answered<ImportPreviewView>(ImportRefusals.TooLarge);
+            return null;
         }
 
-        return Answered(await imports.Preview(
-            Caller.Of(caller), new ImportFile(name ?? "", content.ToArray(), kind), http.RequestAborted));
+        return isTooLong ? null : content.ToArray();
     }
 
     private static async Task<IResult> Confirm(

@@ -8,6 +8,8 @@ namespace Hub.Web.Imports;
 /// <summary>The rows that were left out, as a file that Excel opens as it is.</summary>
 internal static class RejectedCsv
 {
+    private const string Formula = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\u2212";
+
     public static byte[] Of(IEnumerable<ImportProblemView> problems)
     {
         var text = new StringBuilder();
@@ -28,10 +30,11 @@ internal static class RejectedCsv
     private static void Add(StringBuilder text, params IEnumerable<string> cells) =>
         text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
-    // A value that begins like a formula would be run by the spreadsheet: the apostrophe makes it words.
+    // A value that begins like a formula would be run by the spreadsheet: the apostrophe makes it words. Japanese
+    // spreadsheets take the full-width signs as well.
     private static string Cell(string value)
     {
-        var plain = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{value}" : value;
+        var plain = Formula.Contains(value.Length > 0 ? value[0] : 'x') ? $"'{value}" : value;
         return $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -13,35 +13,63 @@ internal sealed partial class HomeNudges(
     TimeProvider clock, ILogger<HomeNudges> log)
 {
     private readonly Lock gate = new();
-    private HashSet<TimelineId> timelines = [];
-    private HashSet<PractitionerId> people = [];
+
+    /// <summary>Whom each open Home shows, so that it can be told when one of them is lost.</summary>
+    private readonly Dictionary<PractitionerId, HashSet<PatientId>> shown = [];
+    private Waiting waiting = new();
     private bool planned;
 
     public static string Group(PractitionerId person) => $"h/{person}";
 
-    /// <summary>A timeline has something new for those who may see it.</summary>
-    public void Touch(TimelineId timeline)
+    /// <summary>Remembers whom this person's Home shows, and answers it. Called once the Home is registered.</summary>
+    public async Task<IReadOnlyCollection<PatientId>> Watch(PractitionerId person)
     {
-        if (rooms.AnyHome)
+        var patients = await access.Patients(person);
+        lock (gate)
         {
-            Plan(() => timelines.Add(timeline));
+            if (rooms.WatchesHome(person))
+            {
+                shown[person] = [.. patients];
+            }
         }
+
+        return patients;
     }
 
-    /// <summary>Something changed for this person alone.</summary>
-    public void Nudge(PractitionerId person)
-    {
-        if (rooms.AnyHome)
-        {
-            Plan(() => people.Add(person));
-        }
-    }
-
-    private void Plan(Func<bool> add)
+    /// <summary>One of the person's connections has gone.</summary>
+    public void Leave(PractitionerId person)
     {
         lock (gate)
         {
-            add();
+            if (!rooms.WatchesHome(person))
+            {
+                shown.Remove(person);
+            }
+        }
+    }
+
+    /// <summary>A timeline has something new for those who may see it.</summary>
+    public void Touch(TimelineId timeline) => Plan(next => next.Patients.Add(new PatientId(timeline.Value)));
+
+    /// <summary>A patient's record changed: also who has lost them sees that, once.</summary>
+    public void Touch(PatientId patient) => Plan(next => next.Patients.Add(patient));
+
+    /// <summary>Something changed for this person alone.</summary>
+    public void Nudge(PractitionerId person) => Plan(next => next.People.Add(person));
+
+    /// <summary>Nobody knows what was missed. To nudge everybody says nothing about anybody.</summary>
+    public void NudgeAll() => Plan(next => next.All = true);
+
+    private void Plan(Action<Waiting> add)
+    {
+        if (!rooms.AnyHome)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            add(waiting);
             if (!planned)
             {
                 planned = true;
@@ -59,29 +87,70 @@ internal sealed partial class HomeNudges(
         }
         catch (Exception fault)
         {
-            // The next change nudges again, and a Home that comes into view asks by itself.
+            // Who may see cannot be asked: then every Home asks for itself, and whoever lost somebody is not forgotten.
             Failed(log, fault);
+            Send(Homes());
         }
     }
 
     private async Task Flush()
     {
-        HashSet<TimelineId> touched;
-        HashSet<PractitionerId> nudged;
+        Waiting now;
         lock (gate)
         {
-            (touched, timelines) = (timelines, []);
-            (nudged, people) = (people, []);
-            planned = false;
+            (now, waiting, planned) = (waiting, new(), false);
         }
 
-        foreach (var timeline in touched)
+        var nudged = now.All ? Homes() : now.People;
+        foreach (var patient in now.Patients)
         {
-            var team = await access.Team(new PatientId(timeline.Value));
-            nudged.UnionWith(team.Select(member => member.Practitioner.Id));
+            var team = (await access.Team(patient)).Select(member => member.Practitioner.Id).ToHashSet();
+            nudged.UnionWith(team);
+            nudged.UnionWith(Lost(patient, team));
         }
 
-        foreach (var person in nudged.Where(rooms.WatchesHome))
+        // Whom they may see may be another set now: a move to another station, or what nobody heard.
+        foreach (var person in now.All ? nudged : now.People)
+        {
+            await Watch(person);
+        }
+
+        Send(nudged);
+    }
+
+    // Told once and then forgotten: later changes of that patient are none of their business.
+    private List<PractitionerId> Lost(PatientId patient, HashSet<PractitionerId> team)
+    {
+        lock (gate)
+        {
+            var lost = new List<PractitionerId>();
+            foreach (var (person, patients) in shown)
+            {
+                if (team.Contains(person))
+                {
+                    patients.Add(patient);
+                }
+                else if (patients.Remove(patient))
+                {
+                    lost.Add(person);
+                }
+            }
+
+            return lost;
+        }
+    }
+
+    private HashSet<PractitionerId> Homes()
+    {
+        lock (gate)
+        {
+            return [.. shown.Keys];
+        }
+    }
+
+    private void Send(IEnumerable<PractitionerId> people)
+    {
+        foreach (var person in people.Where(rooms.WatchesHome))
         {
             _ = hub.Clients.Group(Group(person)).HomeChanged();
         }
@@ -89,4 +158,13 @@ internal sealed partial class HomeNudges(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Homes could not be nudged.")]
     private static partial void Failed(ILogger log, Exception fault);
+
+    private sealed class Waiting
+    {
+        public HashSet<PatientId> Patients { get; } = [];
+
+        public HashSet<PractitionerId> People { get; } = [];
+
+        public bool All { get; set; }
+    }
 }

@@ -70,10 +70,12 @@ internal sealed partial class LiveBroadcast(
                 room.MoveMarks();
                 pump.Wake(room, stopping);
                 break;
-            case Change.Patient patient when rooms.Find(TimelineId.Of(patient.Id)) is { } room:
-                await evictions.Review(room);
+            case Change.Patient patient:
+                homes.Touch(patient.Id);
+                await Review(patient.Id);
                 break;
             case Change.Practitioner practitioner:
+                homes.Nudge(practitioner.Id);
                 await evictions.Review(practitioner.Id);
                 break;
             case Change.Unknown:
@@ -83,6 +85,9 @@ internal sealed partial class LiveBroadcast(
                 break;
         }
     }
+
+    private Task Review(PatientId patient) =>
+        rooms.Find(TimelineId.Of(patient)) is { } room ? evictions.Review(room) : Task.CompletedTask;
 
     private void Announce(Change.Timeline change, CancellationToken stopping)
     {
@@ -95,12 +100,12 @@ internal sealed partial class LiveBroadcast(
 
     private async Task LookAtEverything(CancellationToken stopping)
     {
+        homes.NudgeAll();
         foreach (var room in rooms.Rooms())
         {
             // First how far the timeline is, then who may see it: what is announced was written before we asked.
             var committed = await pump.Committed(room, stopping);
             await evictions.Review(room);
-            homes.Touch(room.Timeline);
             room.Announce(committed);
             room.MoveMarks();
             pump.Wake(room, stopping);

@@ -43,6 +43,7 @@ internal sealed class TimelineHub(
         if (Context.Items.ContainsKey(ConnectionKey))
         {
             rooms.Close(Connection);
+            homes.Leave(Me);
             ((IDisposable)Context.Items[SessionKey]!).Dispose();
         }
 
@@ -63,13 +64,18 @@ internal sealed class TimelineHub(
         return answers;
     }
 
-    /// <summary>Hears of it when something on Home is new.</summary>
-    public async Task WatchHome()
+    /// <summary>
+    /// Hears of it when something on Home is new. Answers who may be shown there now: a patient can have been lost
+    /// between the drawing of the page and this call.
+    /// </summary>
+    public async Task<IReadOnlyCollection<PatientId>> WatchHome()
     {
         if (rooms.WatchHome(Connection))
         {
             await Groups.AddToGroupAsync(Context.ConnectionId, HomeNudges.Group(Me));
         }
+
+        return await homes.Watch(Me);
     }
 
     /// <summary>

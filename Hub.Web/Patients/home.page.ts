@@ -48,11 +48,17 @@ page.addEventListener("click", (event) => {
   void openDevice().then(({ outbox }) => outbox.add(item.dataset["patient"] ?? "", command));
 });
 
+/** Whether a patient is shown who was lost since the page was drawn. */
+function showsAnyBut(mine: Set<string>): boolean {
+  const links = document.querySelectorAll<HTMLElement>("#home-live a[data-patient]");
+  return [...links].some((link) => !mine.has(link.dataset["patient"] ?? ""));
+}
+
 let before = false;
 const connection = new LiveConnection({
   connected: async (hub) => {
-    await hub.invoke("WatchHome");
-    if (before) renew();
+    const mine = new Set(await hub.invoke<string[]>("WatchHome"));
+    if (before || showsAnyBut(mine)) renew();
     before = true;
   },
   homeChanged: renew,

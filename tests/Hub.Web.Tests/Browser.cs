@@ -58,6 +58,9 @@ public sealed class Browser : IDisposable
         return await Show(await client.PostAsync(new Uri(to, UriKind.Relative), content));
     }
 
+    /// <summary>Asks as a script of the page could; the page that is shown stays.</summary>
+    public Task<HttpResponseMessage> Ask(HttpRequestMessage request) => client.SendAsync(request);
+
     public async Task<HttpResponseMessage> SignIn(string name, string password, bool ownPhone = false)
     {
         await Open("/sign-in");

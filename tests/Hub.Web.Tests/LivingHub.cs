@@ -80,7 +80,7 @@ public sealed class LivingHub : IAsyncLifetime
         app.MapImportFiles();
         app.MapRazorComponents<App>();
         await app.StartAsync();
-        await Populate();
+        await Populate(Grains, NextCommand);
     }
 
     public async ValueTask DisposeAsync()
@@ -125,24 +125,25 @@ public sealed class LivingHub : IAsyncLifetime
         Assert.True(outcome.IsAccepted, outcome.Refusal?.En);
     }
 
-    private async Task Populate()
+    /// <summary>The district, the people and the patient of <see cref="Some"/>.</summary>
+    internal static async Task Populate(IGrains grains, Func<CommandId> next)
     {
-        await Accept(Grains.District(Some.District).Execute(
-            PractitionerId.Operator, new DistrictCommand.SetUp(NextCommand(), "みどり区医師会", "Asia/Tokyo")));
+        await Accept(grains.District(Some.District).Execute(
+            PractitionerId.Operator, new DistrictCommand.SetUp(next(), "みどり区医師会", "Asia/Tokyo")));
         foreach (var (id, details) in Some.Institutions)
         {
-            await Accept(Grains.District(Some.District).Execute(
-                PractitionerId.Operator, new DistrictCommand.ListInstitution(NextCommand(), id, details)));
+            await Accept(grains.District(Some.District).Execute(
+                PractitionerId.Operator, new DistrictCommand.ListInstitution(next(), id, details)));
         }
 
         foreach (var person in Some.Practitioners)
         {
-            await Accept(Grains.Practitioner(person.Id).Execute(
-                PractitionerId.Operator, new PractitionerCommand.Register(NextCommand(), person.Details)));
+            await Accept(grains.Practitioner(person.Id).Execute(
+                PractitionerId.Operator, new PractitionerCommand.Register(next(), person.Details)));
         }
 
-        await Accept(
-            new PatientCommand.Register(NextCommand(), Some.Details, Some.Responsibility, []), Some.Secretary);
+        await Accept(grains.Patient(Some.Patient).Execute(
+            Some.Secretary.Id, new PatientCommand.Register(next(), Some.Details, Some.Responsibility, [])));
     }
 
     private sealed class SignedInAs(

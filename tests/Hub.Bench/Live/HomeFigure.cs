@@ -9,7 +9,10 @@ using Hub.Silo.Timelines;
 
 namespace Hub.Bench.Live;
 
-/// <summary>Home of a practitioner with 200 patients among 100,000, each with some entries unread.</summary>
+/// <summary>
+/// Home of a practitioner with 200 patients among 100,000, each with a dozen entries unread, and twenty requests that
+/// wait to be confirmed.
+/// </summary>
 internal static class HomeFigure
 {
     private const int Mine = 200;
@@ -64,10 +67,11 @@ internal static class HomeFigure
                 new PatientEvent.ResponsibilityAssigned(
                     new Responsibility(mine ? doctors[0] : doctors[1], null, null), at),
                 new PatientEvent.FactListed(new SummaryFact(FactKind.CrisisPlan, "急変時は救急搬送"), at));
-            var asked = number % 10 == 0 ? new[] { new Addressee(doctors[0]) } : [];
+            var asked = number % (All / 20) == 0 ? new[] { new Addressee(doctors[0]) } : [];
             await Append(hub, new StreamId(TimelineTable.StreamKind, patient.Value), at,
-                [.. Enumerable.Range(0, mine ? EntriesEach : 1).Select(_ => new TimelineEvent.MessagePosted(
-                    new EntryId(Guid.CreateVersion7()), doctors[1], at, "状態は安定していました。", null, [], asked, at))]);
+                [.. Enumerable.Range(0, mine ? EntriesEach : 1).Select(n => new TimelineEvent.MessagePosted(
+                    new EntryId(Guid.CreateVersion7()), doctors[1], at, "状態は安定していました。", null, [],
+                    n == 0 ? asked : [], at))]);
         });
 
     private static Task<AppendResult> Append(

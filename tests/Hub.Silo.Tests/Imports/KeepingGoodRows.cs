@@ -38,6 +38,16 @@ public sealed class KeepingGoodRows
                 return file.Rows.Select(row => (row.Line, row.Code)).SequenceEqual(good);
             }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("\"I001-00001,渡辺　昭,肺がん末期,搬送しない")]
+    [InlineData("肺がん末期,I001-00001,余分")]
+    public void A_row_that_cannot_be_read_is_shown_by_its_code_alone(string line)
+    {
+        var header = SampleFiles.InstitutionHeader;
+        var problem = Assert.Single(SampleFiles.Parse(SampleFiles.Utf8(header, line)).Problems);
+        Assert.DoesNotContain("がん", problem.Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_open_quote_costs_its_own_line_only()
     {

@@ -37,6 +37,14 @@ public sealed class AgesAndFreshness
     }
 
     [Fact]
+    public void Any_day_has_an_answer()
+    {
+        var today = new DateOnly(2026, 11, 20);
+        Assert.False(FactAge.IsOld(new SummaryFact(FactKind.Consent, "x"), DateOnly.MaxValue, today));
+        Assert.True(FactAge.IsOld(new SummaryFact(FactKind.Consent, "x"), DateOnly.MinValue, today));
+    }
+
+    [Fact]
     public void A_next_visit_whose_day_has_passed_is_old()
     {
         var today = new DateOnly(2026, 11, 20);

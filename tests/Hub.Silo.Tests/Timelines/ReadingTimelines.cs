@@ -183,6 +183,13 @@ public abstract class ReadingTimelines : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_that_nobody_has_read_has_no_readers()
+    {
+        var entry = await silo.Post(Some.Primary, "まだ誰も読んでいない");
+        Assert.Empty(await silo.Timelines.ReadBy(Timeline, entry));
+    }
+
+    [Fact]
     public async Task Read_marks_move_forward_only_and_tell_since_when()
     {
         var first = await silo.Post(Some.Nurse, "一");
@@ -198,10 +205,6 @@ public abstract class ReadingTimelines : IAsyncLifetime
         Assert.Equal((Some.Primary.Id, 2L), (mark.Practitioner, mark.Ordinal));
         Assert.Equal(start, Assert.Single(await silo.Timelines.ReadBy(Timeline, first)).At);
     }
-
-    [Fact]
-    public async Task An_entry_that_nobody_has_read_has_no_readers() =>
-        Assert.Empty(await silo.Timelines.ReadBy(Timeline, await silo.Post(Some.Nurse, "まだ誰も")));
 
     [Fact]
     public async Task Vitals_come_oldest_first_and_without_those_taken_back()

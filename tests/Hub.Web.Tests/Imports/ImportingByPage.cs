@@ -31,7 +31,7 @@ public sealed class ImportingByPage(LivingHub hub) : IClassFixture<LivingHub>
 
         Assert.Equal(HttpStatusCode.Redirect, (await Confirm(secretary, page, preview)).StatusCode);
         await Until(async () => (await Page(secretary, preview)).QuerySelector("h1")!.TextContent is "取り込みました");
-        var registry = await Page(secretary, "/registry?list=institutions&q=新しい");
+        var registry = await Page(secretary, "/registry?list=institutions");
         Assert.Contains("<新しい>診療所", registry.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -43,6 +43,20 @@ public sealed class ImportingByPage(LivingHub hub) : IClassFixture<LivingHub>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(
             "CSVファイルではありません", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(60)]
+    public async Task A_file_that_is_too_large_is_refused_in_a_sentence(int megabytes)
+    {
+        using var secretary = Secretary();
+        var answer = await Send(secretary, new byte[megabytes * 1024 * 1024]);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(
+            Hub.Contracts.Imports.ImportRefusals.TooLarge.Ja,
+            new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

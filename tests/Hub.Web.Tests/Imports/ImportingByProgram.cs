@@ -36,6 +36,7 @@ public sealed class ImportingByProgram(LivingHub hub) : IClassFixture<LivingHub>
         { [0x50, 0x4B, 0x03, 0x04], HttpStatusCode.UnprocessableEntity, "import-not-csv" },
         { [], HttpStatusCode.UnprocessableEntity, "import-empty" },
         { new byte[ImportLimits.Bytes + 1], HttpStatusCode.RequestEntityTooLarge, "import-too-large" },
+        { new byte[60 * 1024 * 1024], HttpStatusCode.RequestEntityTooLarge, "import-too-large" },
         { TooManyRows(), HttpStatusCode.RequestEntityTooLarge, "import-too-many-rows" },
     };
 

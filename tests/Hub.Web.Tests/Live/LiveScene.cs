@@ -106,7 +106,7 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
     /// <summary>Waits until nothing more has been sent for a while.</summary>
     public async Task Settle()
     {
-        for (var (still, before) = (0, Wire.Count); still < 4; still++)
+        for (var (still, before) = (0, Wire.Count); still < 8; still++)
         {
             await Task.Delay(30);
             (still, before) = Wire.Count == before ? (still, before) : (0, Wire.Count);
@@ -119,6 +119,10 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
         await OnAsking(practitioner);
         return Members.TryGetValue(practitioner, out var role) ? role : null;
     }
+
+    public Task<IReadOnlyList<PatientId>> Patients(
+        PractitionerId practitioner, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<PatientId>>(Members.ContainsKey(practitioner) ? [Some.Patient] : []);
 
     public Task<IReadOnlyList<CareTeamMember>> Team(PatientId patient, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<CareTeamMember>>(

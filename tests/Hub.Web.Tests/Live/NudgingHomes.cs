@@ -1,3 +1,4 @@
+using Hub.Contracts.Live;
 using Hub.Testing;
 using Hub.Web.Live;
 using Xunit;
@@ -46,9 +47,58 @@ public sealed class NudgingHomes : IAsyncLifetime
         Assert.Contains(scene.Wire.To(goes), message => message.What is "HomeChanged");
     }
 
-    private Task WatchHome(LiveConnection connection)
+    [Fact]
+    public async Task Who_lost_a_patient_while_only_home_is_open_sees_it_once_and_hears_nothing_more()
+    {
+        var goes = scene.Member(Some.Nurse.Id);
+        await WatchHome(goes);
+        scene.Tell(scene.Remove(Some.Nurse.Id));
+        await scene.Settle();
+        Assert.Equal("HomeChanged", Assert.Single(scene.Wire.To(goes)).What);
+
+        scene.Tell(new Change.Patient(Some.Patient, 3));
+        scene.Tell(scene.Commit("none of their business"));
+        await scene.Settle();
+        Assert.Single(scene.Wire.To(goes));
+    }
+
+    [Fact]
+    public async Task Who_was_never_in_the_team_is_not_told_that_it_changed()
+    {
+        var stranger = scene.Connect(Some.Stranger.Id);
+        scene.Member(Some.Nurse.Id);
+        await WatchHome(stranger);
+        scene.Tell(scene.Remove(Some.Nurse.Id));
+        await scene.Settle();
+        Assert.Empty(scene.Wire.To(stranger));
+    }
+
+    [Fact]
+    public async Task After_a_gap_in_the_feed_every_home_asks_again()
+    {
+        var goes = scene.Member(Some.Nurse.Id);
+        await WatchHome(goes);
+        scene.Remove(Some.Nurse.Id);
+        scene.Tell(new Change.Unknown());
+        await scene.Settle();
+        Assert.Equal("HomeChanged", Assert.Single(scene.Wire.To(goes)).What);
+    }
+
+    [Fact]
+    public async Task Who_moved_to_another_station_sees_it_on_home()
+    {
+        var moves = scene.Member(Some.Nurse.Id);
+        await WatchHome(moves);
+        scene.Remove(Some.Nurse.Id);
+        scene.Tell(new Change.Practitioner(Some.Nurse.Id));
+        await scene.Settle();
+        Assert.Contains(scene.Wire.To(moves), message => message.What is "HomeChanged");
+    }
+
+    private async Task WatchHome(LiveConnection connection)
     {
         scene.Rooms.WatchHome(connection);
-        return scene.Wire.AddToGroupAsync(connection.Id, HomeNudges.Group(connection.Person));
+        await scene.Wire.AddToGroupAsync(connection.Id, HomeNudges.Group(connection.Person));
+        await scene.Homes.Watch(connection.Person);
     }
 }

@@ -146,11 +146,11 @@ public sealed class WatchingOverTheWire(LivingHub hub) : IClassFixture<LivingHub
     [Fact]
     public async Task A_revoked_session_ends_the_connection()
     {
-        await using var nurse = await hub.Connect(Some.Nurse);
-        await Watch(nurse);
-        hub.Sessions.Changed(Some.Nurse.Id, "another stamp");
+        await using var doctor = await hub.Connect(Some.SubPrimary);
+        await Watch(doctor);
+        hub.Sessions.Changed(Some.SubPrimary.Id, "another stamp");
         using var patience = new CancellationTokenSource(Soon);
-        await nurse.Calls.Completion.WaitAsync(patience.Token);
+        await doctor.Calls.Completion.WaitAsync(patience.Token);
     }
 
     private async Task<ClientWebSocket> RawSocket()

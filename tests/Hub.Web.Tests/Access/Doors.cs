@@ -1,0 +1,109 @@
+using System.Net.Http.Json;
+using System.Text;
+using Hub.Testing;
+
+namespace Hub.Web.Tests.Access;
+
+/// <summary>For whom a door is.</summary>
+public enum For
+{
+    /// <summary>Everybody, also a passer-by.</summary>
+    Anybody,
+
+    /// <summary>Whoever is signed in; it shows what is theirs.</summary>
+    Members,
+
+    /// <summary>The secretariat.</summary>
+    Office,
+
+    /// <summary>Whom a relation to the patient lets in.</summary>
+    Team,
+}
+
+/// <summary>One way into the hub.</summary>
+/// <param name="Method">GET or another.</param>
+/// <param name="Pattern">As routing knows it.</param>
+/// <param name="For">Whom it lets in.</param>
+/// <param name="Granted">The status for them.</param>
+/// <param name="Refused">The status for others who are signed in.</param>
+/// <param name="Body">What is sent, where something is.</param>
+public sealed record Door(
+    string Method, string Pattern, For For, int Granted = 200, int Refused = 404, Func<WholeHub, string>? Body = null)
+{
+    /// <summary>The address with a patient's, an entry's or a draft's identity in place.</summary>
+    public string Path(Guid patient, Guid entry) => Pattern
+        .Replace("{documentName}", "v1", StringComparison.Ordinal)
+        .Replace("{Code:int}", "404", StringComparison.Ordinal)
+        .Replace("{Kind}", "CrisisPlan", StringComparison.Ordinal)
+        .Replace("{patient:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{EntryId:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{Id:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{id:guid}", patient.ToString(), StringComparison.Ordinal);
+
+    public override string ToString() => $"{Method} {Pattern}";
+
+    /// <summary>Every door of the hub. A door that is not here fails the test that walks them.</summary>
+    public static IReadOnlyList<Door> All { get; } =
+    [
+        new("GET", "/health/live", For.Anybody),
+        new("GET", "/health/ready", For.Anybody),
+        new("GET", "/sign-in", For.Anybody, 302),
+        new("GET", "/sign-in/code", For.Anybody, 302),
+        new("GET", "/welcome", For.Anybody),
+        new("GET", "/error/{Code:int}", For.Anybody, 404),
+        new("GET", "/offline", For.Anybody),
+        new("GET", "/styleguide", For.Anybody, 404),
+        new("GET", "/setup", For.Anybody, 404),
+        new("POST", "/sign-out", For.Anybody, 400),
+        new("POST", "/language", For.Anybody, 400),
+        new("GET", "/session", For.Members, 204),
+        new("GET", "/session/keep", For.Members, 204),
+        new("GET", "/menu", For.Members),
+        new("GET", "/account", For.Members),
+        new("GET", "/account/second-factor", For.Members),
+        new("GET", "/outbox-key", For.Members),
+        new("GET", "/openapi/{documentName}.json", For.Members),
+        new("GET", "/api/v1/patients", For.Members),
+        new("GET", "/", For.Team, 200, 200),
+        new("GET", "/accounts", For.Office, 200, 403),
+        new("GET", "/registry", For.Office, 200, 403),
+        new("GET", "/import", For.Office, 200, 403),
+        new("GET", "/import/{Id:guid}", For.Office, 200, 403),
+        new("GET", "/import/{id:guid}/rejected.csv", For.Office, 404, 403),
+        new("POST", "/api/v1/imports", For.Office, 422, 403, _ => ""),
+        new("POST", "/api/v1/imports/{id:guid}/confirm", For.Office, 404, 403, _ => ""),
+        new("GET", "/api/v1/imports/{id:guid}", For.Office, 404, 403),
+        new("GET", "/api/v1/imports/{id:guid}/preview", For.Office, 404, 403),
+        new("GET", "/patients/{Id:guid}", For.Team),
+        new("GET", "/patients/{Id:guid}/entries/{EntryId:guid}", For.Team),
+        new("GET", "/patients/{Id:guid}/facts/{Kind}", For.Team),
+        new("GET", "/api/v1/patients/{patient:guid}/summary", For.Team),
+        new("POST", "/api/v1/patients/{patient:guid}/commands", For.Team, 409, 404, hub =>
+            $$$"""{"$type":"reaffirm-fact","id":"{{{hub.Next().Value}}}","kind":"crisisPlan","seen":999}"""),
+        new("GET", "/api/v1/patients/{patient:guid}/timeline", For.Team),
+        new("GET", "/api/v1/patients/{patient:guid}/timeline/changes", For.Team),
+        new("GET", "/api/v1/patients/{patient:guid}/timeline/entries/{entry:guid}", For.Team),
+        new("GET", "/api/v1/patients/{patient:guid}/timeline/entries/{entry:guid}/history", For.Team),
+        new("GET", "/api/v1/patients/{patient:guid}/timeline/read-marks", For.Team),
+        new("PUT", "/api/v1/patients/{patient:guid}/timeline/read-mark", For.Team, 204, 404, _ => """{"ordinal":1}"""),
+        new("POST", "/api/v1/patients/{patient:guid}/timeline/search", For.Team, Body: _ => """{"text":"秘密"}"""),
+        new("POST", "/api/v1/patients/{patient:guid}/timeline/commands", For.Team, 200, 404, hub =>
+            $$$"""{"id":"{{{hub.Next().Value}}}","entry":"{{{hub.Entry.Value}}}","$type":"pin"}"""),
+    ];
+
+    /// <summary>Opened and walked by the tests of the live connection instead.</summary>
+    public static IReadOnlyList<string> Live { get; } = ["/live", "/live/negotiate"];
+
+    public HttpRequestMessage Request(WholeHub hub, Guid patient, Guid entry) =>
+        new(new HttpMethod(Method), new Uri(Path(patient, entry), UriKind.Relative))
+        {
+            Headers = { { "X-Hub", "test" } },
+            Content = Body is null
+                ? null
+                : new StringContent(
+                    Body(hub),
+                    Encoding.UTF8,
+                    Pattern.EndsWith("/imports", StringComparison.Ordinal) ? "text/csv" : "application/json"),
+        };
+}

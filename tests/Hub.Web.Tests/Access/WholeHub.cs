@@ -1,0 +1,192 @@
+using Hub.Contracts;
+using Hub.Contracts.Grains;
+using Hub.Contracts.Identity;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
+using Hub.Contracts.Timelines;
+using Hub.Silo;
+using Hub.Silo.Journal;
+using Hub.Testing;
+using Hub.Web.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Hub.Web.Tests.Access;
+
+/// <summary>Everybody whom the doors must tell apart.</summary>
+public enum Asker
+{
+    Primary,
+    SubPrimary,
+    StationNurse,
+    Participant,
+    OtherStationsNurse,
+    RemovedParticipant,
+    ParticipantTurnedSecretary,
+    Secretary,
+    WhoLeft,
+    Revoked,
+    SignedOut,
+}
+
+/// <summary>The whole program as it runs, nothing replaced, with a session for every kind of asker.</summary>
+public sealed class WholeHub : IAsyncLifetime
+{
+    /// <summary>Stands in every clinical text of the patient, and nowhere else.</summary>
+    public const string Secret = "秘密の容体";
+
+    private static readonly PractitionerView Left = Also(41, Profession.Doctor);
+    private static readonly PractitionerView Revoked = Also(42, Profession.Doctor);
+    private static readonly PractitionerView Turned = Also(43, Profession.Doctor);
+
+    private static readonly Dictionary<Asker, PractitionerView> people = new()
+    {
+        [Asker.Primary] = Some.Primary,
+        [Asker.SubPrimary] = Some.SubPrimary,
+        [Asker.StationNurse] = Some.Nurse,
+        [Asker.Participant] = Some.Pharmacist,
+        [Asker.OtherStationsNurse] = Some.OtherNurse,
+        [Asker.RemovedParticipant] = Some.Stranger,
+        [Asker.ParticipantTurnedSecretary] = Turned,
+        [Asker.Secretary] = Some.Secretary,
+        [Asker.WhoLeft] = Left,
+        [Asker.Revoked] = Revoked,
+    };
+
+    private readonly string folder = Directory.CreateTempSubdirectory("hub-whole-").FullName;
+    private readonly Dictionary<Asker, Browser> browsers = [];
+    private WebApplication app = null!;
+    private int commands;
+
+    public Uri Address => new(app.Urls.First());
+
+    public EntryId Entry { get; private set; }
+
+    public IGrains Grains => app.Services.GetRequiredService<IGrains>();
+
+    public ITimelineReads Timelines => app.Services.GetRequiredService<ITimelineReads>();
+
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    public Browser Of(Asker asker) => browsers[asker];
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Composition).Assembly.GetName().Name,
+        });
+        builder.Configuration["Hub:DataFolder"] = folder;
+        builder.Configuration["Hub:SignInPostsPerMinute"] = "10000";
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddHubSilo(new JournalOptions { DataFolder = folder });
+        builder.AddHubShell();
+        builder.Logging.ClearProviders();
+        app = builder.Build();
+        app.UseHubShell();
+        await app.StartAsync();
+        await LivingHub.Populate(Grains, Next);
+        foreach (var person in new[] { Left, Revoked, Turned })
+        {
+            await Register(person);
+        }
+
+        await Write();
+        await SignIn();
+        await EndRights();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public CommandId Next() => Some.Command(++commands);
+
+    private static PractitionerView Also(int id, Profession profession) => Some.Stranger with
+    {
+        Id = new PractitionerId(Some.Id(id)),
+        Details = Some.Stranger.Details with
+        {
+            Code = $"P9{id}", Profession = profession, Email = $"p9{id}@example.jp",
+        },
+    };
+
+    private Task Register(PractitionerView person) => LivingHub.Accept(Grains.Practitioner(person.Id).Execute(
+        PractitionerId.Operator, new PractitionerCommand.Register(Next(), person.Details)));
+
+    private Task Of(PatientCommand command) =>
+        LivingHub.Accept(Grains.Patient(Some.Patient).Execute(Some.Primary.Id, command));
+
+    private async Task Write()
+    {
+        foreach (var person in new[] { Some.Pharmacist, Some.Stranger, Left, Revoked, Turned })
+        {
+            await Of(new PatientCommand.AddParticipant(Next(), person.Id));
+        }
+
+        foreach (var kind in new[] { FactKind.MainDiagnosis, FactKind.CrisisPlan })
+        {
+            await Of(new PatientCommand.StateFact(Next(), new SummaryFact(kind, Secret), 0));
+        }
+
+        var post = new TimelineCommand.PostMessage(
+            Next(), TimeProvider.System.GetUtcNow(), Secret, null, [Some.Stranger.Id, Left.Id, Turned.Id]);
+        await LivingHub.Accept(Grains.Timeline(TimelineId.Of(Some.Patient)).Execute(Some.Primary.Id, post));
+        Entry = EntryId.For(post.Id);
+    }
+
+    private async Task SignIn()
+    {
+        // Whoever turned secretary signs in as one.
+        await Register(Turned with { Details = Turned.Details with { Profession = Profession.Secretary } });
+        foreach (var (asker, person) in people)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var made = await scope.ServiceProvider.GetRequiredService<Users>().CreateAsync(
+                new HubUser(new Account
+                {
+                    Practitioner = person.Id,
+                    Login = LoginName.Of(person.Details.Code),
+                    Email = person.Details.Email,
+                    SecurityStamp = Guid.NewGuid().ToString("N"),
+                }),
+                RunningHub.Password);
+            Assert.True(made.Succeeded);
+            browsers[asker] = new Browser(Address);
+            var answer = await browsers[asker].SignIn(person.Details.Code, RunningHub.Password);
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+            await browsers[asker].Open("/menu");
+        }
+
+        browsers[Asker.SignedOut] = new Browser(Address);
+        await browsers[Asker.SignedOut].Open("/sign-in");
+    }
+
+    // The doors are tried right afterwards: nothing may be believed from before.
+    private async Task EndRights()
+    {
+        await Of(new PatientCommand.RemoveParticipant(Next(), Some.Stranger.Id));
+        await using var scope = app.Services.CreateAsyncScope();
+        var letters = scope.ServiceProvider.GetRequiredService<Invitations>();
+        Assert.True(await letters.Revoke(Revoked.Id, Some.Secretary.Id));
+        await LivingHub.Accept(Grains.Practitioner(Left.Id).Execute(
+            Some.Secretary.Id, new PractitionerCommand.Leave(Next())));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        while (await Holds(Asker.WhoLeft))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    private async Task<bool> Holds(Asker asker) =>
+        (await browsers[asker].Open("/session")).StatusCode is System.Net.HttpStatusCode.NoContent;
+}
