@@ -5,6 +5,13 @@ public sealed class WritingWithoutNetwork(HubInTheBrowser hub) : BrowserSpec(hub
 {
     private const string Patient = "I001-00211";
 
+    private const string IsOnTop = """
+        element => {
+          const { left, top, height } = element.getBoundingClientRect();
+          return element.closest('.patient-head').contains(document.elementFromPoint(left + 4, top + height / 2));
+        }
+        """;
+
     [Fact]
     public async Task What_is_written_without_network_waits_and_arrives_in_order_once()
     {
@@ -25,6 +32,19 @@ public sealed class WritingWithoutNetwork(HubInTheBrowser hub) : BrowserSpec(hub
         await nurse.Context.SetOfflineAsync(false);
         await ExpectOnceInOrder(doctor, words);
         await ExpectNothingLeft(nurse, words);
+    }
+
+    [Fact]
+    public async Task Without_network_the_patient_s_name_and_crisis_plan_stay_in_sight()
+    {
+        var nurse = await Away(Hub.Address);
+        await nurse.Context.SetOfflineAsync(true);
+        await Expect(nurse.Page.Locator("#offline")).ToBeInViewportAsync();
+
+        foreach (var place in (string[])["h1", ".phone", ".crisis-line"])
+        {
+            Assert.True(await nurse.Page.Locator($".patient-head {place}").EvaluateAsync<bool>(IsOnTop), place);
+        }
     }
 
     [Fact]
