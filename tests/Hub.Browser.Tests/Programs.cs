@@ -18,7 +18,7 @@ internal static class Programs
         """;
 
     /// <summary>Sends a command, whose kind is its <c>type</c>; answers as the hub did.</summary>
-    public static async Task<(int Status, JsonElement Body)> Command(this Person person, string address, object command)
+    public static async Task<(int Status, JsonElement Body)> Command(Person person, string address, object command)
     {
         var answer = await person.Page.EvaluateAsync<JsonElement>(Send, new { address, command });
         return (answer.GetProperty("status").GetInt32(), answer.GetProperty("body").Clone());

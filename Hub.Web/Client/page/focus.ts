@@ -15,7 +15,9 @@ export function replaceKeepingFocus(part: HTMLElement, replace: () => HTMLElemen
 /** How to find a control again among what the server draws anew. */
 function wayTo(control: Element, part: Element): string {
   const item = control.closest<HTMLElement>("[data-waiting]");
-  const within = item !== null && part.contains(item) ? `[data-waiting="${CSS.escape(item.dataset["waiting"] ?? "")}"] ` : "";
+  const within = item !== null && part.contains(item)
+    ? `[data-waiting="${CSS.escape(item.dataset["waiting"] ?? "")}"] `
+    : "";
   const act = control.getAttribute("data-act");
   const address = control.getAttribute("href");
   if (act !== null) return `${within}[data-act="${CSS.escape(act)}"]:not([hidden])`;

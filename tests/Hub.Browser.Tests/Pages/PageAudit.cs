@@ -26,7 +26,8 @@ internal static class PageAudit
           return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button]')]
             .filter((element) => element.type !== 'hidden' && shown(element) && !element.matches('.skip'))
             .filter((element) => !inSentence(element))
-            .filter((element) => box(element).height < least || (box(element).width < least && element.matches('button')))
+            .filter((element) => box(element).height < least
+              || (box(element).width < least && element.matches('button')))
             .map((element) => `${Math.round(box(element).width)}×${Math.round(box(element).height)} `
               + element.outerHTML.replace(/\s+/g, ' ').slice(0, 120));
         }

@@ -50,7 +50,7 @@ public sealed class BadInput(HubInTheBrowser hub) : BrowserSpec(hub)
         ];
         foreach (var command in forged)
         {
-            var (status, problem) = await nurse.Command(own, command);
+            var (status, problem) = await Programs.Command(nurse, own, command);
             Assert.InRange(status, 400, 499);
             Assert.NotEqual("", problem.GetProperty("code").GetString());
             Assert.NotEqual("", problem.GetProperty("ja").GetString());
@@ -73,7 +73,7 @@ public sealed class BadInput(HubInTheBrowser hub) : BrowserSpec(hub)
 
         Assert.Contains("この患者の受け持ちではないため", told, StringComparison.Ordinal);
         await Expect(stranger.Page.Locator("main")).ToHaveTextAsync(told, new() { UseInnerText = true });
-        var (refused, problem) = await stranger.Command(address, Message("割り込み"));
+        var (refused, problem) = await Programs.Command(stranger, address, Message("割り込み"));
         Assert.Equal((404, "patient-not-visible"), (refused, problem.GetProperty("code").GetString()));
     }
 

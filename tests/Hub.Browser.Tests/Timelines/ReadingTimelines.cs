@@ -45,7 +45,8 @@ public sealed class ReadingTimelines(HubInTheBrowser hub) : BrowserSpec(hub)
 
         await Expect(entries).Not.ToHaveCountAsync(before);
         Assert.InRange(await Top(anchor), place, place + 21);
-        var ordinals = await entries.EvaluateAllAsync<long[]>("all => all.map((entry) => Number(entry.dataset.ordinal))");
+        var ordinals = await entries.EvaluateAllAsync<long[]>(
+            "all => all.map((entry) => Number(entry.dataset.ordinal))");
         Assert.Equal(ordinals.Order().Distinct(), ordinals);
     }
 
@@ -60,7 +61,7 @@ public sealed class ReadingTimelines(HubInTheBrowser hub) : BrowserSpec(hub)
     }
 
     private static async Task Post(Person person, string address, string words) =>
-        Assert.Equal(200, (await person.Command(address, new
+        Assert.Equal(200, (await Programs.Command(person, address, new
         {
             type = "post-message",
             id = Guid.NewGuid(),
