@@ -61,13 +61,22 @@ internal sealed class HubDriver(ServedProcess server, IReadOnlyList<PatientId> p
         }
 
         var server = await Serve(folder);
-        var cookies = new List<string>();
-        for (var member = 0; member < members; member++)
+        try
         {
-            cookies.Add(await SignIn(server, member));
-        }
+            var cookies = new List<string>();
+            for (var member = 0; member < members; member++)
+            {
+                cookies.Add(await SignIn(server, member));
+            }
 
-        return (server, new HubDriver(server, patients, cookies));
+            return (server, new HubDriver(server, patients, cookies));
+        }
+        catch
+        {
+            // Nobody else knows of the server yet.
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The hub on this data folder, as it is run in earnest.</summary>
