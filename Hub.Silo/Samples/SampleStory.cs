@@ -69,5 +69,4 @@ internal sealed record SampleFact(
     string Text,
     string? Phone,
     [property: JsonPropertyName("date-day")] int? DateDay,
-    bool? PlanChanged,
-    [property: JsonPropertyName("asOf-day")] int? AsOfDay);
+    bool? PlanChanged);

@@ -96,7 +96,7 @@ internal sealed class SampleTelling(
 
         var fact = told.Deserialize<SampleFact>(EventTypes.Json)!;
         var stated = new SummaryFact(
-            fact.Kind, fact.Text, fact.Phone, Day(fact.DateDay), fact.PlanChanged, Day(fact.AsOfDay));
+            fact.Kind, fact.Text, fact.Phone, Day(fact.DateDay), fact.PlanChanged);
         return await Ask(by, new PatientCommand.StateFact(command, stated, Seen(fact.Kind)));
     }
 

@@ -19,7 +19,6 @@ internal static class LayoutServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IDistrictZone, JapaneseZone>();
         services.AddSingleton<ClientFiles>();
         services.AddSingleton<DistrictClock>();
         services.AddCascadingValue(provider => provider.GetRequiredService<ClientFiles>());
@@ -74,10 +73,5 @@ internal static class LayoutServices
         }
 
         return TypedResults.LocalRedirect(LocalAddress.OrHome(returnTo));
-    }
-
-    private sealed class JapaneseZone : IDistrictZone
-    {
-        public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
     }
 }

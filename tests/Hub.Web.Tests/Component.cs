@@ -34,9 +34,4 @@ public abstract class Component : BunitContext
     {
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
-
-    private sealed class Tokyo : IDistrictZone
-    {
-        public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
-    }
 }

@@ -11,23 +11,11 @@ public sealed class ComingHomeOnSqlite() : ComingHome(Dialect.Sqlite);
 
 public sealed class ComingHomeOnPostgres() : ComingHome(Dialect.PostgreSql);
 
-public abstract class ComingHome : IAsyncLifetime
+public abstract class ComingHome : SiloSpec
 {
-    private readonly Dialect dialect;
-    private TestSilo silo = null!;
-
-    private protected ComingHome(Dialect dialect) => this.dialect = dialect;
-
-    public async ValueTask InitializeAsync()
+    private protected ComingHome(Dialect dialect)
+        : base(dialect)
     {
-        silo = await TestSilo.Start(dialect);
-        await silo.Populate();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await silo.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -36,25 +24,25 @@ public abstract class ComingHome : IAsyncLifetime
         foreach (var person in Some.Practitioners)
         {
             var isMember = Some.Team.Any(member => member.Practitioner.Id == person.Id);
-            Assert.Equal(isMember ? 1 : 0, (await silo.Patients.Home(person.Id)).Patients.Count);
-            Assert.Equal(isMember, await silo.Access.To(Some.Patient, person.Id) is not null);
+            Assert.Equal(isMember ? 1 : 0, (await Silo.Patients.Home(person.Id)).Patients.Count);
+            Assert.Equal(isMember, await Silo.Access.To(Some.Patient, person.Id) is not null);
         }
 
         Assert.Equal(
             Some.Team.Select(member => (member.Practitioner.Id, member.Role)),
-            (await silo.Access.Team(Some.Patient)).Select(member => (member.Practitioner.Id, member.Role)));
+            (await Silo.Access.Team(Some.Patient)).Select(member => (member.Practitioner.Id, member.Role)));
     }
 
     [Fact]
     public async Task Unread_counts_what_others_wrote_after_the_mark()
     {
-        await silo.Post(Some.Nurse, "一");
-        await silo.Post(Some.Primary, "二");
-        await silo.Post(Some.SecondNurse, "三");
-        Assert.Equal(2, (await silo.Patients.Home(Some.Primary.Id)).UnreadTotal);
-        Assert.Equal(3, (await silo.Patients.Home(Some.SubPrimary.Id)).UnreadTotal);
-        await silo.Timelines.MarkRead(TimelineId.Of(Some.Patient), Some.Primary.Id, 1);
-        var patient = Assert.Single((await silo.Patients.Home(Some.Primary.Id)).Patients);
+        await Silo.Post(Some.Nurse, "一");
+        await Silo.Post(Some.Primary, "二");
+        await Silo.Post(Some.SecondNurse, "三");
+        Assert.Equal(2, (await Silo.Patients.Home(Some.Primary.Id)).UnreadTotal);
+        Assert.Equal(3, (await Silo.Patients.Home(Some.SubPrimary.Id)).UnreadTotal);
+        await Silo.Timelines.MarkRead(TimelineId.Of(Some.Patient), Some.Primary.Id, 1);
+        var patient = Assert.Single((await Silo.Patients.Home(Some.Primary.Id)).Patients);
         Assert.Equal((1, "三", "石川　正"), (patient.Unread, patient.LastExcerpt, patient.LastAuthor));
     }
 
@@ -63,22 +51,22 @@ public abstract class ComingHome : IAsyncLifetime
     {
         for (var i = 0; i < 120; i++)
         {
-            await silo.Post(Some.Nurse, "x");
+            await Silo.Post(Some.Nurse, "x");
         }
 
-        Assert.Equal(100, (await silo.Patients.Home(Some.Primary.Id)).UnreadTotal);
+        Assert.Equal(100, (await Silo.Patients.Home(Some.Primary.Id)).UnreadTotal);
     }
 
     [Fact]
     public async Task What_waits_for_me_comes_first_until_I_have_acted()
     {
-        var asked = await silo.Post(Some.Nurse, "指示をお願いします", null, [new Addressee(Some.Primary.Id)]);
-        silo.Clock.Advance(TimeSpan.FromMinutes(1));
-        await silo.Post(Some.SecondNurse, "役割あて", null, [new Addressee(Role: CareRole.PrimaryDoctor)]);
-        silo.Clock.Advance(TimeSpan.FromMinutes(1));
-        await silo.Post(Some.SubPrimary, "ご相談", [Some.Primary.Id]);
+        var asked = await Silo.Post(Some.Nurse, "指示をお願いします", null, [new Addressee(Some.Primary.Id)]);
+        Silo.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Silo.Post(Some.SecondNurse, "役割あて", null, [new Addressee(Role: CareRole.PrimaryDoctor)]);
+        Silo.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Silo.Post(Some.SubPrimary, "ご相談", [Some.Primary.Id]);
 
-        var waiting = (await silo.Patients.Home(Some.Primary.Id)).Waiting;
+        var waiting = (await Silo.Patients.Home(Some.Primary.Id)).Waiting;
         Assert.Equal(
             [
                 ("指示をお願いします", WaitingKind.ConfirmationAsked),
@@ -86,36 +74,36 @@ public abstract class ComingHome : IAsyncLifetime
                 ("ご相談", WaitingKind.Mentioned),
             ],
             waiting.Select(item => (item.Excerpt, item.Kind)));
-        Assert.Empty((await silo.Patients.Home(Some.Nurse.Id)).Waiting);
+        Assert.Empty((await Silo.Patients.Home(Some.Nurse.Id)).Waiting);
 
-        await TestSilo.Accept(silo.Do(Some.Primary, new TimelineCommand.Confirm(silo.NextCommand(), asked)));
-        await silo.Timelines.MarkRead(TimelineId.Of(Some.Patient), Some.Primary.Id, 99);
-        Assert.Equal(["役割あて"], (await silo.Patients.Home(Some.Primary.Id)).Waiting.Select(item => item.Excerpt));
+        await TestSilo.Accept(Silo.Do(Some.Primary, new TimelineCommand.Confirm(Silo.NextCommand(), asked)));
+        await Silo.Timelines.MarkRead(TimelineId.Of(Some.Patient), Some.Primary.Id, 99);
+        Assert.Equal(["役割あて"], (await Silo.Patients.Home(Some.Primary.Id)).Waiting.Select(item => item.Excerpt));
     }
 
     [Fact]
     public async Task What_a_role_was_asked_no_longer_waits_once_a_colleague_has_confirmed()
     {
-        var entry = await silo.Post(Some.Primary, "採血お願いします", null, [new Addressee(Role: CareRole.VisitingNurse)]);
-        Assert.Single((await silo.Patients.Home(Some.SecondNurse.Id)).Waiting);
-        await TestSilo.Accept(silo.Do(Some.Nurse, new TimelineCommand.Confirm(silo.NextCommand(), entry)));
-        Assert.Empty((await silo.Patients.Home(Some.SecondNurse.Id)).Waiting);
+        var entry = await Silo.Post(Some.Primary, "採血お願いします", null, [new Addressee(Role: CareRole.VisitingNurse)]);
+        Assert.Single((await Silo.Patients.Home(Some.SecondNurse.Id)).Waiting);
+        await TestSilo.Accept(Silo.Do(Some.Nurse, new TimelineCommand.Confirm(Silo.NextCommand(), entry)));
+        Assert.Empty((await Silo.Patients.Home(Some.SecondNurse.Id)).Waiting);
     }
 
     [Fact]
     public async Task Who_is_removed_loses_everything_at_once_and_keeps_nothing_waiting()
     {
-        await TestSilo.Accept(silo.Do(
-            Some.Nurse, new PatientCommand.AddParticipant(silo.NextCommand(), Some.Pharmacist.Id)));
-        await silo.Post(Some.Nurse, "残薬の確認を", null, [new Addressee(Some.Pharmacist.Id)]);
-        Assert.Single((await silo.Patients.Home(Some.Pharmacist.Id)).Waiting);
-        await TestSilo.Accept(silo.Do(
-            Some.Nurse, new PatientCommand.RemoveParticipant(silo.NextCommand(), Some.Pharmacist.Id)));
-        var home = await silo.Patients.Home(Some.Pharmacist.Id);
+        await TestSilo.Accept(Silo.Do(
+            Some.Nurse, new PatientCommand.AddParticipant(Silo.NextCommand(), Some.Pharmacist.Id)));
+        await Silo.Post(Some.Nurse, "残薬の確認を", null, [new Addressee(Some.Pharmacist.Id)]);
+        Assert.Single((await Silo.Patients.Home(Some.Pharmacist.Id)).Waiting);
+        await TestSilo.Accept(Silo.Do(
+            Some.Nurse, new PatientCommand.RemoveParticipant(Silo.NextCommand(), Some.Pharmacist.Id)));
+        var home = await Silo.Patients.Home(Some.Pharmacist.Id);
         Assert.Equal((0, 0), (home.Waiting.Count, home.Patients.Count));
-        Assert.Null(await silo.Access.To(Some.Patient, Some.Pharmacist.Id));
-        var refused = await silo.Do(Some.Pharmacist, new TimelineCommand.PostMessage(
-            silo.NextCommand(), silo.Clock.GetUtcNow(), "まだ書ける?"));
+        Assert.Null(await Silo.Access.To(Some.Patient, Some.Pharmacist.Id));
+        var refused = await Silo.Do(Some.Pharmacist, new TimelineCommand.PostMessage(
+            Silo.NextCommand(), Silo.Clock.GetUtcNow(), "まだ書ける?"));
         Assert.Equal("patient-not-visible", refused.Refusal?.Code);
     }
 
@@ -123,19 +111,19 @@ public abstract class ComingHome : IAsyncLifetime
     public async Task A_nurse_who_moves_to_another_station_leaves_the_old_stations_patients()
     {
         var moved = Some.Nurse.Details with { Institution = Some.OtherStation };
-        await TestSilo.Accept(silo.Grains.Practitioner(Some.Nurse.Id).Execute(
-            Some.Secretary.Id, new PractitionerCommand.Register(silo.NextCommand(), moved)));
-        Assert.Null(await silo.Access.To(Some.Patient, Some.Nurse.Id));
-        Assert.Empty((await silo.Patients.Home(Some.Nurse.Id)).Patients);
+        await TestSilo.Accept(Silo.Grains.Practitioner(Some.Nurse.Id).Execute(
+            Some.Secretary.Id, new PractitionerCommand.Register(Silo.NextCommand(), moved)));
+        Assert.Null(await Silo.Access.To(Some.Patient, Some.Nurse.Id));
+        Assert.Empty((await Silo.Patients.Home(Some.Nurse.Id)).Patients);
     }
 
     [Fact]
     public async Task Who_leaves_the_district_sees_nothing_from_then_on()
     {
-        await TestSilo.Accept(silo.Grains.Practitioner(Some.Primary.Id).Execute(
-            Some.Secretary.Id, new PractitionerCommand.Leave(silo.NextCommand())));
-        Assert.Null(await silo.Access.To(Some.Patient, Some.Primary.Id));
-        Assert.Empty((await silo.Patients.Home(Some.Primary.Id)).Patients);
+        await TestSilo.Accept(Silo.Grains.Practitioner(Some.Primary.Id).Execute(
+            Some.Secretary.Id, new PractitionerCommand.Leave(Silo.NextCommand())));
+        Assert.Null(await Silo.Access.To(Some.Patient, Some.Primary.Id));
+        Assert.Empty((await Silo.Patients.Home(Some.Primary.Id)).Patients);
     }
 
     [Theory]
@@ -155,24 +143,24 @@ public abstract class ComingHome : IAsyncLifetime
     [InlineData(" ", false)]
     public async Task Patients_are_found_by_kanji_kana_number_and_phone(string text, bool found)
     {
-        Assert.Equal(found ? 1 : 0, (await silo.Patients.Search(Some.Primary.Id, text)).Count);
-        Assert.Empty(await silo.Patients.Search(Some.Stranger.Id, text));
-        Assert.Empty(await silo.Patients.Search(Some.Secretary.Id, text));
+        Assert.Equal(found ? 1 : 0, (await Silo.Patients.Search(Some.Primary.Id, text)).Count);
+        Assert.Empty(await Silo.Patients.Search(Some.Stranger.Id, text));
+        Assert.Empty(await Silo.Patients.Search(Some.Secretary.Id, text));
     }
 
     [Fact]
     public async Task The_summary_shows_all_facts_with_their_dates_and_marks_the_old()
     {
-        await silo.Register(
+        await Silo.Register(
             Some.Patient, Some.Details, Some.Responsibility,
             new SummaryFact(FactKind.Consent, "同意あり", AsOf: new DateOnly(2025, 11, 1)),
             new SummaryFact(FactKind.CrisisPlan, "急変時は救急搬送"));
-        silo.Clock.Advance(TimeSpan.FromDays(10));
+        Silo.Clock.Advance(TimeSpan.FromDays(10));
         var tonight = new SummaryFact(FactKind.Tonight, "呼吸苦");
-        await TestSilo.Accept(silo.Do(Some.Nurse, new PatientCommand.StateFact(silo.NextCommand(), tonight, 0)));
-        silo.Clock.Advance(TimeSpan.FromDays(8));
+        await TestSilo.Accept(Silo.Do(Some.Nurse, new PatientCommand.StateFact(Silo.NextCommand(), tonight, 0)));
+        Silo.Clock.Advance(TimeSpan.FromDays(8));
 
-        var summary = (await silo.Patients.Summary(Some.Patient))!;
+        var summary = (await Silo.Patients.Summary(Some.Patient))!;
         Assert.Equal((81, "緑町訪問看護ステーション"), (summary.Age, summary.StationName));
         Assert.Equal(Enum.GetValues<FactKind>(), summary.Facts.Select(fact => fact.Fact.Kind));
         var facts = summary.Facts.ToDictionary(fact => fact.Fact.Kind);
@@ -181,15 +169,15 @@ public abstract class ComingHome : IAsyncLifetime
         Assert.Equal((true, new DateOnly(2026, 11, 30), "小林　勇"), Told(facts[FactKind.Tonight]));
         Assert.Equal((0L, ""), (facts[FactKind.Supplies].Version, facts[FactKind.Supplies].Fact.Text));
 
-        await TestSilo.Accept(silo.Do(Some.Primary, new PatientCommand.ReaffirmFact(
-            silo.NextCommand(), FactKind.Tonight, facts[FactKind.Tonight].Version)));
-        summary = (await silo.Patients.Summary(Some.Patient))!;
+        await TestSilo.Accept(Silo.Do(Some.Primary, new PatientCommand.ReaffirmFact(
+            Silo.NextCommand(), FactKind.Tonight, facts[FactKind.Tonight].Version)));
+        summary = (await Silo.Patients.Summary(Some.Patient))!;
         Assert.Equal(
             (false, new DateOnly(2026, 12, 8), "山下　静枝"),
             Told(summary.Facts.Single(fact => fact.Fact.Kind is FactKind.Tonight)));
         Assert.Equal(
             [(true, "山下　静枝"), (false, "小林　勇")],
-            (await silo.Patients.FactHistory(Some.Patient, FactKind.Tonight)).Select(f => (f.Reaffirmed, f.By)));
+            (await Silo.Patients.FactHistory(Some.Patient, FactKind.Tonight)).Select(f => (f.Reaffirmed, f.By)));
     }
 
     [Fact]
@@ -197,14 +185,14 @@ public abstract class ComingHome : IAsyncLifetime
     {
         for (var i = 2; i <= 5; i++)
         {
-            await silo.Register(
+            await Silo.Register(
                 new PatientId(Some.Id(100 + i)),
                 Some.Details with { Number = $"I001-0000{i}" },
                 new Responsibility(Some.Primary.Id, null, null));
         }
 
-        var first = await silo.Patients.List(null, null, 3);
-        var rest = await silo.Patients.List(null, first[^1].Details.Number, 3);
+        var first = await Silo.Patients.List(null, null, 3);
+        var rest = await Silo.Patients.List(null, first[^1].Details.Number, 3);
         Assert.Equal(
             ["I001-00001", "I001-00002", "I001-00003", "I001-00004", "I001-00005"],
             first.Concat(rest).Select(row => row.Details.Number));

@@ -10,31 +10,19 @@ public sealed class ReadingTimelinesOnSqlite() : ReadingTimelines(Dialect.Sqlite
 
 public sealed class ReadingTimelinesOnPostgres() : ReadingTimelines(Dialect.PostgreSql);
 
-public abstract class ReadingTimelines : IAsyncLifetime
+public abstract class ReadingTimelines : SiloSpec
 {
     private static readonly TimelineId Timeline = TimelineId.Of(Some.Patient);
 
-    private readonly Dialect dialect;
-    private TestSilo silo = null!;
-
-    private protected ReadingTimelines(Dialect dialect) => this.dialect = dialect;
-
-    public async ValueTask InitializeAsync()
+    private protected ReadingTimelines(Dialect dialect)
+        : base(dialect)
     {
-        silo = await TestSilo.Start(dialect);
-        await silo.Populate();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await silo.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task An_empty_timeline_is_an_empty_page()
     {
-        var page = await silo.Timelines.Page(Timeline, null, 50);
+        var page = await Silo.Timelines.Page(Timeline, null, 50);
         Assert.Equal((0, 0, false), (page.Version, page.Entries.Count, page.HasOlder));
     }
 
@@ -44,7 +32,7 @@ public abstract class ReadingTimelines : IAsyncLifetime
         var posted = new List<EntryId>();
         for (var i = 0; i < 25; i++)
         {
-            posted.Add(await silo.Post(Some.Nurse, $"記録 {i}"));
+            posted.Add(await Silo.Post(Some.Nurse, $"記録 {i}"));
         }
 
         var read = new List<EntryId>();
@@ -52,33 +40,33 @@ public abstract class ReadingTimelines : IAsyncLifetime
         TimelinePage page;
         do
         {
-            page = await silo.Timelines.Page(Timeline, before, 10);
+            page = await Silo.Timelines.Page(Timeline, before, 10);
             read.InsertRange(0, page.Entries.Select(entry => entry.Id));
             before = page.Entries[0].Ordinal;
         }
         while (page.HasOlder);
 
         Assert.Equal(posted, read);
-        Assert.Equal(25, (await silo.Timelines.Page(Timeline, null, 10)).Version);
+        Assert.Equal(25, (await Silo.Timelines.Page(Timeline, null, 10)).Version);
     }
 
     [Fact]
     public async Task An_entry_tells_all_that_happened_to_it()
     {
-        var first = await silo.Post(Some.Primary, "指示を変更しました");
-        var command = silo.NextCommand();
-        await TestSilo.Accept(silo.Do(Some.Nurse, new TimelineCommand.PostStatus(
-            command, silo.Clock.GetUtcNow().AddHours(-3), new VitalSigns(38.2m, 98, 60, 110, 91, 2, 24, 1),
+        var first = await Silo.Post(Some.Primary, "指示を変更しました");
+        var command = Silo.NextCommand();
+        await TestSilo.Accept(Silo.Do(Some.Nurse, new TimelineCommand.PostStatus(
+            command, Silo.Clock.GetUtcNow().AddHours(-3), new VitalSigns(38.2m, 98, 60, 110, 91, 2, 24, 1),
             "痰が増えています", [], first, [Some.SubPrimary.Id],
             [new Addressee(Some.Primary.Id), new Addressee(Role: CareRole.SubPrimaryDoctor)])));
         var entry = EntryId.For(command);
-        await TestSilo.Accept(silo.Do(Some.Primary, new TimelineCommand.Confirm(silo.NextCommand(), entry)));
-        await TestSilo.Accept(silo.Do(Some.Primary, new TimelineCommand.Pin(silo.NextCommand(), entry)));
-        silo.Clock.Advance(TimeSpan.FromMinutes(5));
-        await TestSilo.Accept(silo.Do(
-            Some.Nurse, new TimelineCommand.Correct(silo.NextCommand(), entry, "痰が増えています。吸引 5 回")));
+        await TestSilo.Accept(Silo.Do(Some.Primary, new TimelineCommand.Confirm(Silo.NextCommand(), entry)));
+        await TestSilo.Accept(Silo.Do(Some.Primary, new TimelineCommand.Pin(Silo.NextCommand(), entry)));
+        Silo.Clock.Advance(TimeSpan.FromMinutes(5));
+        await TestSilo.Accept(Silo.Do(
+            Some.Nurse, new TimelineCommand.Correct(Silo.NextCommand(), entry, "痰が増えています。吸引 5 回")));
 
-        var view = await silo.Timelines.Entry(Timeline, entry);
+        var view = await Silo.Timelines.Entry(Timeline, entry);
 
         Assert.NotNull(view);
         Assert.Equal((EntryKind.Status, 2L, 5L), (view.Kind, view.Ordinal, view.Changed));
@@ -94,37 +82,37 @@ public abstract class ReadingTimelines : IAsyncLifetime
         Assert.Null(view.Confirmations[1].Done);
         Assert.Equal(Some.Nurse.Id, view.Correction?.By.Id);
         Assert.Equal(Some.Primary.Id, view.Pinning?.By.Id);
-        Assert.Equal([entry], (await silo.Timelines.Page(Timeline, null, 1)).Pinned.Select(pinned => pinned.Id));
+        Assert.Equal([entry], (await Silo.Timelines.Page(Timeline, null, 1)).Pinned.Select(pinned => pinned.Id));
     }
 
     [Fact]
     public async Task What_was_taken_back_shows_its_reason_and_no_words_while_its_history_keeps_them()
     {
-        var entry = await silo.Post(Some.Nurse, "別の人の内容", [Some.Primary.Id], [new Addressee(Some.Primary.Id)]);
-        await TestSilo.Accept(silo.Do(Some.Nurse, new TimelineCommand.Correct(silo.NextCommand(), entry, "別の人の内容です")));
-        await TestSilo.Accept(silo.Do(Some.Nurse, new TimelineCommand.Retract(silo.NextCommand(), entry, "患者違い")));
+        var entry = await Silo.Post(Some.Nurse, "別の人の内容", [Some.Primary.Id], [new Addressee(Some.Primary.Id)]);
+        await TestSilo.Accept(Silo.Do(Some.Nurse, new TimelineCommand.Correct(Silo.NextCommand(), entry, "別の人の内容です")));
+        await TestSilo.Accept(Silo.Do(Some.Nurse, new TimelineCommand.Retract(Silo.NextCommand(), entry, "患者違い")));
 
-        var view = await silo.Timelines.Entry(Timeline, entry);
+        var view = await Silo.Timelines.Entry(Timeline, entry);
         Assert.Equal((string.Empty, "患者違い"), (view!.Markdown, view.Retraction!.Reason));
-        Assert.Empty(await silo.Timelines.Search(Timeline, "別の人"));
+        Assert.Empty(await Silo.Timelines.Search(Timeline, "別の人"));
         Assert.Equal(
             ["別の人の内容", "別の人の内容です", ""],
-            (await silo.Timelines.History(Timeline, entry)).Select(version => version.Markdown));
-        Assert.Empty((await silo.Patients.Home(Some.Primary.Id)).Waiting);
+            (await Silo.Timelines.History(Timeline, entry)).Select(version => version.Markdown));
+        Assert.Empty((await Silo.Patients.Home(Some.Primary.Id)).Waiting);
     }
 
     [Fact]
     public async Task Changes_tell_each_changed_entry_once_up_to_the_last_version()
     {
-        var first = await silo.Post(Some.Nurse, "一");
-        var second = await silo.Post(Some.Nurse, "二");
-        await TestSilo.Accept(silo.Do(Some.Nurse, new TimelineCommand.Correct(silo.NextCommand(), first, "一改")));
+        var first = await Silo.Post(Some.Nurse, "一");
+        var second = await Silo.Post(Some.Nurse, "二");
+        await TestSilo.Accept(Silo.Do(Some.Nurse, new TimelineCommand.Correct(Silo.NextCommand(), first, "一改")));
 
-        var all = await silo.Timelines.Changes(Timeline, 0);
+        var all = await Silo.Timelines.Changes(Timeline, 0);
         Assert.Equal((3L, false), (all.UpTo, all.More));
         Assert.Equal([second, first], all.Entries.Select(entry => entry.Id));
-        Assert.Equal([first], (await silo.Timelines.Changes(Timeline, 2)).Entries.Select(entry => entry.Id));
-        Assert.Equal(3, (await silo.Timelines.Changes(Timeline, 3)).UpTo);
+        Assert.Equal([first], (await Silo.Timelines.Changes(Timeline, 2)).Entries.Select(entry => entry.Id));
+        Assert.Equal(3, (await Silo.Timelines.Changes(Timeline, 3)).UpTo);
     }
 
     [Fact]
@@ -132,12 +120,12 @@ public abstract class ReadingTimelines : IAsyncLifetime
     {
         for (var i = 0; i < 205; i++)
         {
-            await silo.Post(Some.Nurse, "x");
+            await Silo.Post(Some.Nurse, "x");
         }
 
-        var first = await silo.Timelines.Changes(Timeline, 0);
+        var first = await Silo.Timelines.Changes(Timeline, 0);
         Assert.Equal((200L, true, 200), (first.UpTo, first.More, first.Entries.Count));
-        var rest = await silo.Timelines.Changes(Timeline, first.UpTo);
+        var rest = await Silo.Timelines.Changes(Timeline, first.UpTo);
         Assert.Equal((205L, false, 5), (rest.UpTo, rest.More, rest.Entries.Count));
     }
 
@@ -157,27 +145,27 @@ public abstract class ReadingTimelines : IAsyncLifetime
     [InlineData("' OR 1=1 --", false)]
     public async Task Search_finds_Japanese_words_of_two_characters_and_more(string words, bool found)
     {
-        var entry = await silo.Post(Some.Nurse, "仙骨部の褥瘡を処置、吸引 3 回。オプソ内服、SpO2 94");
-        await silo.Post(Some.Nurse, "特に変わりありません");
+        var entry = await Silo.Post(Some.Nurse, "仙骨部の褥瘡を処置、吸引 3 回。オプソ内服、SpO2 94");
+        await Silo.Post(Some.Nurse, "特に変わりありません");
         Assert.Equal(
-            found ? [entry] : [], (await silo.Timelines.Search(Timeline, words)).Select(result => result.Id));
+            found ? [entry] : [], (await Silo.Timelines.Search(Timeline, words)).Select(result => result.Id));
     }
 
     [Fact]
     public async Task Another_patients_timeline_is_another_world()
     {
         var other = new PatientId(Some.Id(32));
-        await silo.Register(
+        await Silo.Register(
             other, Some.Details with { Number = "I001-00002" }, Some.Responsibility);
-        var entry = await silo.Post(Some.Nurse, "ここだけの話");
-        Assert.Null(await silo.Timelines.Entry(TimelineId.Of(other), entry));
-        Assert.Empty(await silo.Timelines.Search(TimelineId.Of(other), "ここだけ"));
-        Assert.Empty(await silo.Timelines.History(TimelineId.Of(other), entry));
-        var outcome = await silo.Do(Some.Nurse, new TimelineCommand.Pin(silo.NextCommand(), entry), other);
+        var entry = await Silo.Post(Some.Nurse, "ここだけの話");
+        Assert.Null(await Silo.Timelines.Entry(TimelineId.Of(other), entry));
+        Assert.Empty(await Silo.Timelines.Search(TimelineId.Of(other), "ここだけ"));
+        Assert.Empty(await Silo.Timelines.History(TimelineId.Of(other), entry));
+        var outcome = await Silo.Do(Some.Nurse, new TimelineCommand.Pin(Silo.NextCommand(), entry), other);
         Assert.Equal("entry-unknown", outcome.Refusal?.Code);
-        outcome = await silo.Do(
+        outcome = await Silo.Do(
             Some.Nurse,
-            new TimelineCommand.PostMessage(silo.NextCommand(), silo.Clock.GetUtcNow(), "x", entry),
+            new TimelineCommand.PostMessage(Silo.NextCommand(), Silo.Clock.GetUtcNow(), "x", entry),
             other);
         Assert.Equal("reply-unknown", outcome.Refusal?.Code);
     }
@@ -185,25 +173,25 @@ public abstract class ReadingTimelines : IAsyncLifetime
     [Fact]
     public async Task An_entry_that_nobody_has_read_has_no_readers()
     {
-        var entry = await silo.Post(Some.Primary, "まだ誰も読んでいない");
-        Assert.Empty(await silo.Timelines.ReadBy(Timeline, entry));
+        var entry = await Silo.Post(Some.Primary, "まだ誰も読んでいない");
+        Assert.Empty(await Silo.Timelines.ReadBy(Timeline, entry));
     }
 
     [Fact]
     public async Task Read_marks_move_forward_only_and_tell_since_when()
     {
-        var first = await silo.Post(Some.Nurse, "一");
-        await silo.Post(Some.Nurse, "二");
-        var start = silo.Clock.GetUtcNow();
-        Assert.True(await silo.Timelines.MarkRead(Timeline, Some.Primary.Id, 1));
-        silo.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.True(await silo.Timelines.MarkRead(Timeline, Some.Primary.Id, 99));
-        Assert.False(await silo.Timelines.MarkRead(Timeline, Some.Primary.Id, 1));
-        Assert.False(await silo.Timelines.MarkRead(Timeline, Some.Primary.Id, 2));
+        var first = await Silo.Post(Some.Nurse, "一");
+        await Silo.Post(Some.Nurse, "二");
+        var start = Silo.Clock.GetUtcNow();
+        Assert.True(await Silo.Timelines.MarkRead(Timeline, Some.Primary.Id, 1));
+        Silo.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(await Silo.Timelines.MarkRead(Timeline, Some.Primary.Id, 99));
+        Assert.False(await Silo.Timelines.MarkRead(Timeline, Some.Primary.Id, 1));
+        Assert.False(await Silo.Timelines.MarkRead(Timeline, Some.Primary.Id, 2));
 
-        var mark = Assert.Single(await silo.Timelines.ReadMarks(Timeline));
+        var mark = Assert.Single(await Silo.Timelines.ReadMarks(Timeline));
         Assert.Equal((Some.Primary.Id, 2L), (mark.Practitioner, mark.Ordinal));
-        Assert.Equal(start, Assert.Single(await silo.Timelines.ReadBy(Timeline, first)).At);
+        Assert.Equal(start, Assert.Single(await Silo.Timelines.ReadBy(Timeline, first)).At);
     }
 
     [Fact]
@@ -211,27 +199,27 @@ public abstract class ReadingTimelines : IAsyncLifetime
     {
         for (var i = 0; i < 3; i++)
         {
-            silo.Clock.Advance(TimeSpan.FromHours(1));
-            await TestSilo.Accept(silo.Do(Some.Nurse, new TimelineCommand.PostStatus(
-                silo.NextCommand(), silo.Clock.GetUtcNow(), new VitalSigns(36.5m + i), string.Empty)));
+            Silo.Clock.Advance(TimeSpan.FromHours(1));
+            await TestSilo.Accept(Silo.Do(Some.Nurse, new TimelineCommand.PostStatus(
+                Silo.NextCommand(), Silo.Clock.GetUtcNow(), new VitalSigns(36.5m + i), string.Empty)));
         }
 
-        var points = await silo.Timelines.Vitals(Timeline, 10);
+        var points = await Silo.Timelines.Vitals(Timeline, 10);
         Assert.Equal([36.5m, 37.5m, 38.5m], points.Select(point => point.Vitals.Temperature!.Value));
-        await TestSilo.Accept(silo.Do(
-            Some.Nurse, new TimelineCommand.Retract(silo.NextCommand(), points[1].Entry, "測り直し")));
-        Assert.Equal(2, (await silo.Timelines.Vitals(Timeline, 10)).Count);
+        await TestSilo.Accept(Silo.Do(
+            Some.Nurse, new TimelineCommand.Retract(Silo.NextCommand(), points[1].Entry, "測り直し")));
+        Assert.Equal(2, (await Silo.Timelines.Vitals(Timeline, 10)).Count);
     }
 
     [Fact]
     public async Task The_same_command_twice_is_one_entry_and_a_forged_one_is_refused()
     {
-        var command = new TimelineCommand.PostMessage(silo.NextCommand(), silo.Clock.GetUtcNow(), "一度だけ");
+        var command = new TimelineCommand.PostMessage(Silo.NextCommand(), Silo.Clock.GetUtcNow(), "一度だけ");
         var versions = await Task.WhenAll(
-            Enumerable.Range(0, 5).Select(_ => TestSilo.Accept(silo.Do(Some.Nurse, command))));
+            Enumerable.Range(0, 5).Select(_ => TestSilo.Accept(Silo.Do(Some.Nurse, command))));
         Assert.Single(versions.Distinct());
-        var forged = await silo.Do(Some.Primary, command with { Markdown = "別人" });
+        var forged = await Silo.Do(Some.Primary, command with { Markdown = "別人" });
         Assert.Equal("command-taken", forged.Refusal?.Code);
-        Assert.Single((await silo.Timelines.Page(Timeline, null, 10)).Entries);
+        Assert.Single((await Silo.Timelines.Page(Timeline, null, 10)).Entries);
     }
 }

@@ -67,9 +67,4 @@ public sealed class PartsOfPages : BunitContext
         var drawn = Render<Icon>(parameters => parameters.Add(icon => icon.Name, name));
         Assert.NotEmpty(drawn.Find("path").GetAttribute("d")!);
     });
-
-    private sealed class Tokyo : IDistrictZone
-    {
-        public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
-    }
 }

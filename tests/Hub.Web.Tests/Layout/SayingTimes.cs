@@ -22,9 +22,4 @@ public sealed class SayingTimes
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Assert.Equal(said, clock.Said(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)));
     }
-
-    private sealed class Tokyo : IDistrictZone
-    {
-        public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
-    }
 }

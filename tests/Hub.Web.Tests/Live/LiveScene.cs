@@ -144,9 +144,4 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
         await services.DisposeAsync();
         stopping.Dispose();
     }
-
-    private sealed class Tokyo : IDistrictZone
-    {
-        public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
-    }
 }
