@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Hub.Contracts.Practitioners;
+
 namespace Hub.Contracts.Identity;
 
 /// <summary>Who the practitioners are, as far as signing in and the account list need it.</summary>
@@ -15,20 +18,19 @@ public interface IPeople
 /// <param name="StaffCode">The association's code for the person, e.g. P001.</param>
 /// <param name="Name">Family and given name in kanji.</param>
 /// <param name="Kana">The same in kana.</param>
-/// <param name="ProfessionCode">The profession's stable code.</param>
-/// <param name="Profession">The profession in Japanese.</param>
-/// <param name="ProfessionInEnglish">The profession in English.</param>
+/// <param name="Profession">What they are by licence.</param>
 /// <param name="Institution">The institution's name, if any.</param>
 /// <param name="Email">The e-mail address, if any.</param>
-/// <param name="Secretariat">Whether the person belongs to the association's office.</param>
 public sealed record Person(
     PractitionerId Practitioner,
     string StaffCode,
     string Name,
     string Kana,
-    string ProfessionCode,
-    string Profession,
-    string ProfessionInEnglish,
+    Profession Profession,
     string? Institution,
-    string? Email,
-    bool Secretariat);
+    string? Email)
+{
+    /// <summary>Whether the person belongs to the association's office.</summary>
+    [JsonIgnore]
+    public bool Secretariat => Profession is Profession.Secretary;
+}

@@ -18,27 +18,12 @@ internal sealed class DirectoryPeople(IDirectory directory) : IPeople
             .Select(ToPerson)
             .ToArray();
 
-    private static Person ToPerson(PractitionerView practitioner)
-    {
-        var (ja, en) = practitioner.Details.Profession switch
-        {
-            Profession.Doctor => ("医師", "Doctor"),
-            Profession.Nurse => ("看護師", "Nurse"),
-            Profession.Pharmacist => ("薬剤師", "Pharmacist"),
-            Profession.CareManager => ("介護支援専門員", "Care manager"),
-            Profession.FacilityStaff => ("施設職員", "Facility staff"),
-            _ => ("事務局", "Secretariat"),
-        };
-        return new Person(
-            practitioner.Id,
-            practitioner.Details.Code,
-            practitioner.Details.Name,
-            practitioner.Details.Kana,
-            practitioner.Details.Profession.ToString(),
-            ja,
-            en,
-            practitioner.InstitutionName,
-            practitioner.Details.Email,
-            practitioner.Details.Profession is Profession.Secretary);
-    }
+    private static Person ToPerson(PractitionerView practitioner) => new(
+        practitioner.Id,
+        practitioner.Details.Code,
+        practitioner.Details.Name,
+        practitioner.Details.Kana,
+        practitioner.Details.Profession,
+        practitioner.InstitutionName,
+        practitioner.Details.Email);
 }

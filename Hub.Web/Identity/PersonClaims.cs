@@ -18,7 +18,7 @@ internal sealed class PersonClaims(IPeople people) : IUserClaimsPrincipalFactory
         if (await people.Find(user.Account.Practitioner) is { } person)
         {
             identity.AddClaim(new Claim(ClaimTypes.Name, person.Name));
-            identity.AddClaim(new Claim(Caller.ProfessionClaim, person.ProfessionCode));
+            identity.AddClaim(new Claim(Caller.ProfessionClaim, person.Profession.ToString()));
             if (person.Secretariat)
             {
                 identity.AddClaim(new Claim(ClaimTypes.Role, Caller.Secretariat));

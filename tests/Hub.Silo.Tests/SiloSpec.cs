@@ -3,7 +3,7 @@ using Hub.Testing;
 
 namespace Hub.Silo.Tests;
 
-/// <summary>Behaviour of the whole silo with the people and the patient of <see cref="Some"/>, on either database.</summary>
+/// <summary>The whole silo with the people and the patient of <see cref="Some"/>, on either database.</summary>
 public abstract class SiloSpec : IAsyncLifetime
 {
     private readonly Dialect dialect;

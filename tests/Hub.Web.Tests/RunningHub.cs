@@ -2,6 +2,7 @@ using System.Net;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Identity;
+using Hub.Contracts.Practitioners;
 using Hub.Silo;
 using Hub.Silo.Journal;
 using Hub.Testing;
@@ -127,9 +128,8 @@ internal sealed class MadeUpPeople : IPeople
         {
             var code = staffCode ?? $"T{++made}";
             var person = new Person(
-                practitioner, code, "田中 一郎", "タナカ イチロウ",
-                secretariat ? "secretary" : "doctor", secretariat ? "事務局" : "医師", secretariat ? "Secretary" : "Doctor",
-                "若葉台クリニック", $"{code.ToLowerInvariant()}@example.jp", secretariat);
+                practitioner, code, "田中 一郎", "タナカ イチロウ", secretariat ? Profession.Secretary : Profession.Doctor,
+                "若葉台クリニック", $"{code.ToLowerInvariant()}@example.jp");
             people.Add(person);
             return person;
         }
