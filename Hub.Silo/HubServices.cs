@@ -1,6 +1,5 @@
 using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
-using Hub.Contracts.Grains;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Live;
 using Hub.Contracts.Patients;
@@ -11,6 +10,7 @@ using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
 using Hub.Silo.Imports;
 using Hub.Silo.Journal;
+using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Samples;
@@ -23,7 +23,11 @@ namespace Hub.Silo;
 public static class HubServices
 {
     /// <summary>The journal, the read models, what reads them, and the grains.</summary>
-    public static IServiceCollection AddHubSilo(this IServiceCollection services, JournalOptions journal)
+    /// <param name="services">Where they are added.</param>
+    /// <param name="journal">Where the hub keeps what it knows.</param>
+    /// <param name="engine">Where grains live; left out: in this process, by the engine of the build.</param>
+    public static IServiceCollection AddHubSilo(
+        this IServiceCollection services, JournalOptions journal, EngineOptions? engine = null)
     {
         services.AddJournal(journal);
 
@@ -54,9 +58,7 @@ public static class HubServices
 
         services.AddAccounts();
 
-        services.AddSingleton<LocalGrains>();
-        services.AddSingleton<IGrains>(provider => provider.GetRequiredService<LocalGrains>());
-        services.AddHostedService(provider => provider.GetRequiredService<LocalGrains>());
-        return services;
+        services.AddHubHealth();
+        return services.AddGrains(engine ?? EngineOptions.OfTheBuild);
     }
 }

@@ -1,13 +1,11 @@
 using Hub.Web.Api;
 using Hub.Web.Errors;
-using Hub.Web.Health;
 using Hub.Web.Identity;
 using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Security;
 using Hub.Web.Setup;
-using Hub.Web.Telemetry;
 
 namespace Hub.Web;
 
@@ -19,13 +17,11 @@ internal static class Composition
     /// <summary>Needs IAccounts, IPeople, IDistrictSetup and IDistrictZone of the silo.</summary>
     public static WebApplicationBuilder AddHubShell(this WebApplicationBuilder builder)
     {
-        builder.AddHubTelemetry();
         builder.Services.AddHubPages();
         builder.Services.AddHubErrors();
         builder.Services.AddHubProxies(builder.Configuration);
         builder.Services.AddHubIdentity(builder.Configuration);
         builder.Services.AddHubSetup();
-        builder.Services.AddHubHealth();
         builder.Services.AddHubLive();
         builder.Services.AddHubApi();
         return builder;
@@ -44,7 +40,6 @@ internal static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapHubHealth();
         app.MapHubLayout();
         app.MapHubIdentity();
         app.MapHubLive();

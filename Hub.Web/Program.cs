@@ -1,6 +1,5 @@
-using Hub.Silo;
-using Hub.Silo.Journal;
-using Hub.Silo.Operators;
+using Hub.Silo.Grains;
+using Hub.Silo.Nodes;
 using Hub.Web;
 
 const string Demo = "--demo";
@@ -17,32 +16,10 @@ if (isDemo)
     builder.Configuration["Hub:Demo"] = "true";
 }
 
-var journal = new JournalOptions
+return await new HubNode(builder, ClusterRole.Client, Console.Out, Console.Error).Run(args, () =>
 {
-    DataFolder = builder.Configuration["Hub:DataFolder"] ?? "data",
-    PostgreSql = builder.Configuration["Hub:PostgreSql"],
-};
-builder.Services.AddHubSilo(journal);
-if (OperatorCommandLine.Find(args) is { } command)
-{
-    return await command(builder.Services);
-}
-
-builder.AddHubShell();
-var app = builder.Build();
-app.UseHubShell();
-app.Lifetime.ApplicationStarted.Register(() =>
-{
-    Console.WriteLine($"RegionHub: {string.Join(' ', app.Urls)}");
-    Console.WriteLine($"Data: {(journal.PostgreSql is null ? Path.GetFullPath(journal.DataFolder) : "PostgreSQL")}");
+    builder.AddHubShell();
+    var app = builder.Build();
+    app.UseHubShell();
+    return app;
 });
-try
-{
-    await app.RunAsync();
-    return 0;
-}
-catch (Exception failure) when (HubStart.Refusal(failure) is { } sentence)
-{
-    await Console.Error.WriteLineAsync(sentence);
-    return 1;
-}

@@ -7,6 +7,9 @@ namespace Hub.Contracts.Districts;
 [JsonDerivedType(typeof(ListInstitution), "list-institution")]
 public abstract record DistrictCommand(CommandId Id)
 {
+    /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Founds the district. <paramref name="TimeZone"/> is an IANA name such as Asia/Tokyo.</summary>
     public sealed record SetUp(CommandId Id, string Name, string TimeZone) : DistrictCommand(Id);
 

@@ -19,9 +19,6 @@ public interface IGrains
     ITimelineGrain Timeline(TimelineId id);
 }
 
-/// <summary>A virtual actor: addressed by key, one call at a time, dropped when idle.</summary>
-public interface IGrain;
-
 /// <summary>A district: its settings and institutions.</summary>
 public interface IDistrictGrain : IGrain
 {

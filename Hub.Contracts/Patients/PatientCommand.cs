@@ -10,6 +10,9 @@ namespace Hub.Contracts.Patients;
 [JsonDerivedType(typeof(RemoveParticipant), "remove-participant")]
 public abstract record PatientCommand(CommandId Id)
 {
+    /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>
     /// The secretariat's master data: adds the patient or corrects what differs. Facts fill what nobody has stated;
     /// a fact that the care team has stated since is never overwritten by a list.

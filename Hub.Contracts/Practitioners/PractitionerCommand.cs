@@ -7,6 +7,9 @@ namespace Hub.Contracts.Practitioners;
 [JsonDerivedType(typeof(Leave), "leave")]
 public abstract record PractitionerCommand(CommandId Id)
 {
+    /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Adds a practitioner or corrects what is known; the same details again change nothing.</summary>
     public sealed record Register(CommandId Id, PractitionerDetails Details) : PractitionerCommand(Id);
 

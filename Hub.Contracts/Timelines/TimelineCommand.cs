@@ -13,6 +13,9 @@ namespace Hub.Contracts.Timelines;
 [JsonDerivedType(typeof(Unpin), "unpin")]
 public abstract record TimelineCommand(CommandId Id)
 {
+    /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Posts a message in Markdown.</summary>
     /// <param name="Id">The command, and with it the entry.</param>
     /// <param name="WrittenAt">When it was written, by the writer's clock; shown where it differs from arrival.</param>

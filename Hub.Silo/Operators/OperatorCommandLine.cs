@@ -12,6 +12,8 @@ public static class OperatorCommandLine
         ["rebuild", ..] => services => Run(services, commands => commands.Rebuild()),
         ["backup", var file, ..] => services => Run(services, commands => commands.Backup(file)),
         ["backup"] => _ => Explain("backup <file>"),
+        ["forget-cluster", var name, ..] => services => Run(services, commands => commands.ForgetCluster(name)),
+        ["forget-cluster"] => _ => Explain("forget-cluster <name>"),
         ["import", .. var rest] => services => Import(services, rest),
         _ => null,
     };

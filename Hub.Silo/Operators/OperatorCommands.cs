@@ -69,6 +69,26 @@ public sealed class OperatorCommands(IServiceProvider services, TextWriter outpu
         return findings == 0 ? Well : NotWell;
     });
 
+    /// <summary>
+    /// Forgets the members of a cluster, after the hub has moved to this database from another one. Silos that still
+    /// run end themselves, and may be started again.
+    /// </summary>
+    public Task<int> ForgetCluster(string name) => Try(async () =>
+    {
+        if (database.Dialect is not Dialect.PostgreSql)
+        {
+            Say($"This hub is on SQLite, where no cluster meets.");
+            return Impossible;
+        }
+
+        await services.GetRequiredService<Migrations>().Run();
+        var forgotten = 0;
+        await database.Write(async (connection, transaction) => forgotten = await connection.Run(
+            transaction, "DELETE FROM cluster WHERE name = @name", ("name", name)));
+        Say($"{forgotten} clusters forgotten");
+        return forgotten == 0 ? NotWell : Well;
+    });
+
     /// <summary>What SQLite itself finds wrong with its file: pages, indexes, constraints.</summary>
     private async Task<List<string>> FileDamage()
     {

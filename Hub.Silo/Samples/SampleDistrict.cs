@@ -5,6 +5,7 @@ using Hub.Contracts.Grains;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Patients;
 using Hub.Silo.Grains;
+using Hub.Silo.Grains.Local;
 using Hub.Silo.Imports;
 using Hub.Silo.Names;
 using Hub.Silo.Timelines;
@@ -33,7 +34,8 @@ internal sealed class SampleDistrict(IServiceProvider services, TimeProvider rea
     public async Task<Outcome> Load(IProgress<LoadingSample> progress, CancellationToken cancellation)
     {
         var replay = new ReplayServices(services, clock);
-        using var grains = new LocalGrains(replay, clock);
+        using var engine = new LocalEngine(replay, clock);
+        var grains = new Grains.Grains(engine, EngineOptions.Local);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(real.GetUtcNow(), zone).DateTime);
 
         // The lists were there before the stories began.

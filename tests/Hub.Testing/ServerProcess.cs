@@ -110,12 +110,17 @@ internal sealed class ServerProcess(
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    // Tests lie in tests/X/bin/Release/net10.0; the hub was built beside them in the same configuration.
+    // Tests lie in tests/X/bin/…/Release/net10.0; the hub was built beside them in the same way.
     private static string Program()
     {
-        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var root = framework.Parent!.Parent!.Parent!.Parent!.Parent!;
-        return Path.Combine(
-            root.FullName, "Hub.Web", "bin", framework.Parent.Name, framework.Name, "Hub.Web.dll");
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "RegionHub.sln")))
+        {
+            root = root.Parent!;
+        }
+
+        var within = Path.GetRelativePath(Path.Combine(root.FullName, "tests"), AppContext.BaseDirectory);
+        var build = within[within.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal)..];
+        return Path.Join(root.FullName, "Hub.Web", build, "Hub.Web.dll");
     }
 }

@@ -33,6 +33,13 @@ public sealed partial class Layers
         from found in file.CodeWith(Silo(), "only Program.cs composes Hub.Silo; ask by a contract")
         select found;
 
+    private static readonly Rule Engines = tree =>
+        from file in tree
+        where file.In("Hub.Contracts") || file.In("Hub.Silo") || file.In("Hub.Web")
+        where file.Is(".cs", ".razor") && !file.In("Hub.Silo/Grains/Cluster") && !file.Is("/IGrain.Orleans.cs")
+        from found in file.CodeWith(OneEngine(), "only Hub.Silo/Grains/Cluster and IGrain.Orleans.cs know Orleans")
+        select found;
+
     private static readonly Rule Injection = tree =>
         from file in tree
         where file.In("Hub.Web") && file.Is(".razor", ".razor.cs") && !file.Is("Page.razor", "Page.razor.cs")
@@ -53,6 +60,8 @@ public sealed partial class Layers
         Contracts.Catches("Hub.Contracts/A.cs", "using Microsoft.AspNetCore.Http;\n");
         Contracts.Catches("Hub.Contracts/A.cs", "using Hub.Silo.Journal;\n");
         Contracts.Catches("Hub.Contracts/Hub.Contracts.csproj", """<PackageReference Include="NodaTime" />""");
+        Contracts.Allows(
+            "Hub.Contracts/Hub.Contracts.csproj", """<PackageReference Include="Microsoft.Orleans.Sdk" />""");
         Contracts.Allows("Hub.Contracts/A.cs", "using System.Text.Json;\nusing Hub.Contracts.Patients;\n");
         Contracts.Holds();
     }
@@ -97,6 +106,17 @@ public sealed partial class Layers
     }
 
     [Fact]
+    public void No_feature_knows_which_engine_runs()
+    {
+        Engines.Catches("Hub.Silo/Timelines/TimelineGrain.cs", "using Orleans.Runtime;");
+        Engines.Catches("Hub.Silo/Timelines/TimelineGrain.cs", "class TimelineGrain : Orleans.Grain");
+        Engines.Catches("Hub.Silo/Timelines/TimelineGrain.cs", "#if ORLEANS");
+        Engines.Allows("Hub.Silo/Grains/Cluster/OrleansEngine.cs", "using Orleans;");
+        Engines.Allows("Hub.Contracts/Grains/IGrain.Orleans.cs", "interface IGrain : Orleans.IGrainWithGuidKey;");
+        Engines.Holds();
+    }
+
+    [Fact]
     public void Only_pages_inject()
     {
         Injection.Catches("Hub.Web/Timelines/TimelineEntry.razor", "@inject IGrains Grains");
@@ -132,7 +152,11 @@ public sealed partial class Layers
             $"{other} is another feature"));
     }
 
-    [GeneratedRegex("<(Package|Project|Framework)Reference", RegexOptions.ExplicitCapture, 1000)]
+    // Orleans marks the base interface of grains where it is asked for, and nothing else.
+    [GeneratedRegex(
+        "<(Package|Project|Framework)Reference(?! Include=\"Microsoft\\.Orleans\\.Sdk\")",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Reference();
 
     [GeneratedRegex(
@@ -159,6 +183,9 @@ public sealed partial class Layers
 
     [GeneratedRegex(@"\bHub\.Silo\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Silo();
+
+    [GeneratedRegex(@"\busing (static )?Orleans\b|\bOrleans\.[A-Z]|^\s*#if\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OneEngine();
 
     [GeneratedRegex(@"^\s*@inject\b|\[Inject\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inject();

@@ -10,6 +10,7 @@ using Hub.Contracts.Practitioners;
 using Hub.Contracts.Timelines;
 using Hub.Silo;
 using Hub.Silo.Journal;
+using Hub.Silo.Nodes;
 using Hub.Testing;
 using Hub.Web.Api;
 using Hub.Web.Errors;

@@ -5,6 +5,7 @@ using Hub.Contracts.Identity;
 using Hub.Contracts.Practitioners;
 using Hub.Silo;
 using Hub.Silo.Journal;
+using Hub.Silo.Nodes;
 using Hub.Testing;
 using Hub.Web.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -64,6 +65,7 @@ public sealed class RunningHub : IAsyncLifetime
         builder.Services.AddSingleton<IDistrictSetup>(District);
         app = builder.Build();
         app.UseHubShell();
+        app.MapHubHealth();
         app.MapGet("/api/v1/broken", Broken).AllowAnonymous();
         app.MapGet("/broken", Broken).AllowAnonymous();
         app.MapGet("/api/v1/mine", () => "mine");

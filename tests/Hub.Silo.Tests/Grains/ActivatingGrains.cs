@@ -1,4 +1,4 @@
-using Hub.Silo.Grains;
+using Hub.Silo.Grains.Local;
 using Hub.Testing;
 
 namespace Hub.Silo.Tests.Grains;

@@ -6,6 +6,7 @@ using Hub.Contracts.Practitioners;
 using Hub.Contracts.Timelines;
 using Hub.Silo;
 using Hub.Silo.Journal;
+using Hub.Silo.Nodes;
 using Hub.Testing;
 using Hub.Web.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -90,6 +91,7 @@ public sealed class WholeHub : IAsyncLifetime
         builder.Logging.ClearProviders();
         app = builder.Build();
         app.UseHubShell();
+        app.MapHubHealth();
         await app.StartAsync();
         await LivingHub.Populate(Grains, Next);
         foreach (var person in new[] { Left, Revoked, Turned })

@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 
-namespace Hub.Web.Telemetry;
+namespace Hub.Silo.Nodes;
 
 /// <summary>
 /// One JSON object a line. Of an exception it tells the types and the places, never the messages: those repeat values,

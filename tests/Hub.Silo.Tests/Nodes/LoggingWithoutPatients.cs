@@ -1,10 +1,9 @@
-using Hub.Web.Telemetry;
+using Hub.Silo.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Hub.Testing;
-using Xunit;
 
-namespace Hub.Web.Tests.Telemetry;
+namespace Hub.Silo.Tests.Nodes;
 
 public sealed class LoggingWithoutPatients
 {

@@ -1,8 +1,9 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Hub.Silo.Grains;
 using Hub.Silo.Journal;
 
-namespace Hub.Silo;
+namespace Hub.Silo.Nodes;
 
 /// <summary>What keeps a hub from starting, in one sentence for the person who starts it.</summary>
 public static class HubStart
@@ -10,7 +11,7 @@ public static class HubStart
     /// <summary>The sentence; null for a fault that is nobody's configuration.</summary>
     public static string? Refusal(Exception failure) => failure switch
     {
-        SchemaRefusedException => failure.Message,
+        SchemaRefusedException or SettingsRefusedException => failure.Message,
         StoreUnavailableException => $"{failure.Message} {failure.InnerException?.Message}",
         DbException => $"The database cannot be opened: {failure.Message}",
         UnauthorizedAccessException => $"The data folder cannot be used: {failure.Message}",

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Hub.Silo.Grains;
+namespace Hub.Silo.Grains.Local;
 
 /// <summary>
 /// One grain in this process with its mailbox: calls wait for their turn, in the order of their arrival. A call that

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Hub.Silo.Grains;
+namespace Hub.Silo.Grains.Local;
 
 /// <summary>The grains of one kind that are active in this process.</summary>
 internal sealed class Activations<TKey, TGrain>(Func<TKey, TGrain> create, TimeProvider clock)

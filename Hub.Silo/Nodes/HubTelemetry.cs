@@ -1,13 +1,17 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Hub.Web.Telemetry;
+namespace Hub.Silo.Nodes;
 
 /// <summary>Figures, traces and logs, none of them with patient data.</summary>
-internal static class HubTelemetry
+public static class HubTelemetry
 {
     /// <summary>The name of the hub's own meter and activity source.</summary>
     public const string Name = "RegionHub";
@@ -40,7 +44,7 @@ internal static class HubTelemetry
             .AddMeter(
                 Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
                 "Microsoft.AspNetCore.Http.Connections", "Microsoft.AspNetCore.Routing",
-                "Microsoft.AspNetCore.RateLimiting", "System.Runtime", "Npgsql")
+                "Microsoft.AspNetCore.RateLimiting", "System.Runtime", "Npgsql", "Microsoft.Orleans")
             .AddOtlpExporter()
             .Build());
         services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder()

@@ -1,0 +1,58 @@
+using Hub.Contracts;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Grains;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
+using Hub.Contracts.Timelines;
+
+namespace Hub.Silo.Grains;
+
+/// <summary>The hub's grains, whichever engine runs them; a caller waits so long and no longer.</summary>
+internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
+{
+    public IDistrictGrain District(DistrictId id) => new DistrictCalls(this, id);
+
+    public IPractitionerGrain Practitioner(PractitionerId id) => new PractitionerCalls(this, id);
+
+    public IPatientGrain Patient(PatientId id) => new PatientCalls(this, id);
+
+    public ITimelineGrain Timeline(TimelineId id) => new TimelineCalls(this, id);
+
+    private async Task<Outcome> Execute<TGrain>(Guid key, Func<TGrain, Task<Outcome>> call)
+        where TGrain : class, IGrain
+    {
+        using var limit = new CancellationTokenSource(options.Patience);
+        try
+        {
+            return await engine.Call(key, call, limit.Token).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return Outcome.Refused(GrainRefusals.Unanswered);
+        }
+    }
+
+    private sealed class DistrictCalls(Grains grains, DistrictId id) : IDistrictGrain
+    {
+        public Task<Outcome> Execute(PractitionerId by, DistrictCommand command) =>
+            grains.Execute<IDistrictGrain>(id.Value, grain => grain.Execute(by, command));
+    }
+
+    private sealed class PractitionerCalls(Grains grains, PractitionerId id) : IPractitionerGrain
+    {
+        public Task<Outcome> Execute(PractitionerId by, PractitionerCommand command) =>
+            grains.Execute<IPractitionerGrain>(id.Value, grain => grain.Execute(by, command));
+    }
+
+    private sealed class PatientCalls(Grains grains, PatientId id) : IPatientGrain
+    {
+        public Task<Outcome> Execute(PractitionerId by, PatientCommand command) =>
+            grains.Execute<IPatientGrain>(id.Value, grain => grain.Execute(by, command));
+    }
+
+    private sealed class TimelineCalls(Grains grains, TimelineId id) : ITimelineGrain
+    {
+        public Task<Outcome> Execute(PractitionerId by, TimelineCommand command) =>
+            grains.Execute<ITimelineGrain>(id.Value, grain => grain.Execute(by, command));
+    }
+}
