@@ -23,6 +23,16 @@ internal static partial class EngineServices
         return services;
     }
 
+    /// <summary>What kept an engine from starting, in one sentence; null for what is not its affair.</summary>
+    public static string? Refusal(Exception failure)
+    {
+        string? sentence = null;
+        Explain(failure, ref sentence);
+        return sentence;
+    }
+
     // In Cluster/, which is compiled with -p:Engine=Orleans; EngineOptions asks for it in such a build only.
     static partial void AddOrleans(IServiceCollection services, EngineOptions options);
+
+    static partial void Explain(Exception failure, ref string? sentence);
 }

@@ -17,6 +17,6 @@ public static class HubStart
         UnauthorizedAccessException => $"The data folder cannot be used: {failure.Message}",
         IOException { InnerException: not null } => failure.Message,
         SocketException => failure.Message,
-        _ => null,
+        _ => EngineServices.Refusal(failure),
     };
 }

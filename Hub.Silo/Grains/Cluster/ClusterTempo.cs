@@ -17,14 +17,23 @@ internal static class ClusterTempo
     /// <summary>How soon a client learns of a silo that was added.</summary>
     public static readonly TimeSpan Gateways = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a silo may be silent in the table before one that starts takes it for dead.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a silo that starts looks for such.</summary>
+    public static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long it tries to reach the members before it gives up: longer than <see cref="Silence"/>.</summary>
+    public static readonly TimeSpan Join = TimeSpan.FromSeconds(60);
+
     /// <summary>A silo that misses three probes, one a second, is voted out.</summary>
     public static void Set(ClusterMembershipOptions membership)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(1);
         membership.NumMissedProbesLimit = 3;
 
-        // After a power cut the rows of silos that are no more stop a newcomer until they are three of these old.
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        membership.MaxJoinAttemptTime = Join;
     }
 }

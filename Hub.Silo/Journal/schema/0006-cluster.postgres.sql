@@ -23,7 +23,8 @@ CREATE TABLE cluster_member (
 );
 
 -- Orleans' ADO.NET clustering asks this table what to ask of the others. The names of the keys, parameters and
--- columns are Orleans' own. Whoever changes the members has seen the newest version, or changes nothing.
+-- columns are Orleans' own. Whoever changes the members has seen the newest version, or changes nothing. When a
+-- member was alive is told by the database's clock, which all have in common, and not by its own.
 CREATE TABLE OrleansQuery (
     QueryKey text NOT NULL PRIMARY KEY,
     QueryText text NOT NULL
@@ -45,7 +46,7 @@ WITH turn AS (
 joined AS (
     INSERT INTO cluster_member (
         cluster, address, port, generation, silo, host, status, gateway_port, started_at, alive_at)
-    SELECT name, @Address, @Port, @Generation, @SiloName, @HostName, @Status, @ProxyPort, @StartTime, @IAmAliveTime
+    SELECT name, @Address, @Port, @Generation, @SiloName, @HostName, @Status, @ProxyPort, @StartTime, now()
     FROM turn RETURNING cluster)
 SELECT count(*) > 0 FROM joined'),
 
@@ -57,14 +58,14 @@ WITH turn AS (
         WHERE cluster = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation)
     RETURNING name),
 changed AS (
-    UPDATE cluster_member SET status = @Status, suspicions = @SuspectTimes, alive_at = @IAmAliveTime
+    UPDATE cluster_member SET status = @Status, suspicions = @SuspectTimes
     FROM turn
     WHERE cluster = turn.name AND address = @Address AND port = @Port AND generation = @Generation
     RETURNING cluster)
 SELECT count(*) > 0 FROM changed'),
 
 ('UpdateIAmAlivetimeKey', '
-UPDATE cluster_member SET alive_at = @IAmAliveTime
+UPDATE cluster_member SET alive_at = now()
 WHERE cluster = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation'),
 
 ('MembershipReadRowKey', '
