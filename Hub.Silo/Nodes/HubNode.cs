@@ -3,6 +3,7 @@ using Hub.Silo.Journal;
 using Hub.Silo.Operators;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Hub.Silo.Nodes;
 
@@ -27,7 +28,7 @@ public sealed class HubNode(WebApplicationBuilder builder, ClusterRole role, Tex
             var journal = new JournalOptions
             {
                 DataFolder = builder.Configuration["Hub:DataFolder"] ?? "data",
-                PostgreSql = builder.Configuration["Hub:PostgreSql"],
+                PostgreSql = PostgreSql(builder.Configuration),
             };
             if (OperatorCommandLine.Find(arguments) is { } command)
             {
@@ -48,6 +49,25 @@ public sealed class HubNode(WebApplicationBuilder builder, ClusterRole role, Tex
         {
             await errors.WriteLineAsync(sentence);
             return 1;
+        }
+    }
+
+    private static string? PostgreSql(ConfigurationManager settings)
+    {
+        if (settings["Hub:PostgreSql"] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text) is { Host.Length: > 0 }
+                ? text
+                : throw new SettingsRefusedException("Hub:PostgreSql names no Host.");
+        }
+        catch (ArgumentException failure)
+        {
+            throw new SettingsRefusedException($"Hub:PostgreSql is no connection string: {failure.Message}");
         }
     }
 

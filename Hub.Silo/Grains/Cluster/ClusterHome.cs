@@ -25,6 +25,7 @@ internal sealed class ClusterHome(ClusterSettings cluster, PostgresDatabase data
 
         if (cluster.Role is ClusterRole.Silo)
         {
+            ClusterPorts.Check(cluster);
             burying = BuryUntilUp();
         }
     }
