@@ -17,12 +17,12 @@ internal sealed class ClusterRows(PostgresDatabase database)
         SELECT claimed.home = here.home FROM claimed, here
         """;
 
-    // 2 is joining, 3 active, 6 dead. One that lives all the same is told so, ends itself and is started again.
+    // 3 is active, 6 dead. One that lives all the same is told so, ends itself and is started again.
     private const string BurySilent =
         """
         WITH buried AS (
             UPDATE cluster_member SET status = 6
-            WHERE cluster = @name AND status IN (2, 3) AND alive_at < now() - make_interval(secs => @silence)
+            WHERE cluster = @name AND status = 3 AND alive_at < now() - make_interval(secs => @silence)
             RETURNING cluster)
         UPDATE cluster SET version = version + 1, changed_at = now() WHERE name IN (SELECT cluster FROM buried)
         """;

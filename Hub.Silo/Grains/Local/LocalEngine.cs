@@ -19,15 +19,21 @@ internal sealed class LocalEngine(IServiceProvider services, TimeProvider clock)
 
     public Task<bool> Answers() => Task.FromResult(true);
 
+    /// <summary>Drops what nobody has called for so long.</summary>
+    public void RetireIdle(TimeSpan idle)
+    {
+        foreach (var active in kinds.Values)
+        {
+            active.RetireIdle(idle);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var active in kinds.Values)
-            {
-                active.RetireIdle(GrainKind.Idle);
-            }
+            RetireIdle(GrainKind.Idle);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReadingContracts
     [MemberData(nameof(Contracts))]
     public void A_sample_of_every_contract_still_reads_with_nothing_lost(string name)
     {
-        var type = Types().Single(contract => string.Equals(NameOf(contract), name, StringComparison.Ordinal));
+        var type = TypeOf(name);
         var file = Path.Combine(Folder, $"{name}.json");
         Assert.True(File.Exists(file), $"{name} has no sample. One like this: {Filled(type)}");
         var sample = JsonNode.Parse(File.ReadAllText(file))!;
@@ -48,6 +48,13 @@ public sealed class ReadingContracts
         Assert.False(Holds(JsonNode.Parse("""{"a":[1]}"""), JsonNode.Parse("""{"a":[1,2]}""")!));
         Assert.True(Holds(JsonNode.Parse("""{"a":1,"b":2}"""), JsonNode.Parse("""{"a":1}""")!));
     }
+
+    /// <summary>The sample of a contract, read.</summary>
+    internal static object Sample(string name) => JsonSerializer.Deserialize(
+        File.ReadAllText(Path.Combine(Folder, $"{name}.json")), RootOf(TypeOf(name)), EventTypes.Json)!;
+
+    private static Type TypeOf(string name) =>
+        Types().Single(contract => string.Equals(NameOf(contract), name, StringComparison.Ordinal));
 
     private static IEnumerable<Type> Types() => typeof(Outcome).Assembly.GetExportedTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }
