@@ -11,6 +11,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["opening"] = OpeningFigure.Run,
     ["home"] = HomeFigure.Run,
 };
+OrleansFigures.AddTo(figures);
 
 if (args is ["serve-bare", var port])
 {
@@ -24,7 +25,7 @@ foreach (var name in asked)
 {
     if (!figures.TryGetValue(name, out var figure))
     {
-        await Console.Error.WriteLineAsync($"No figure '{name}'; there are: {string.Join(", ", figures.Keys)}");
+        await Console.Error.WriteLineAsync(OrleansFigures.Missing(name, figures.Keys));
         return 2;
     }
 

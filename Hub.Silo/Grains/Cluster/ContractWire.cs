@@ -13,9 +13,12 @@ namespace Hub.Silo.Grains.Cluster;
 /// </summary>
 internal static class ContractWire
 {
-    private static readonly JsonSerializerOptions json = new()
+    // The codec writes with a writer of its own, so that an encoder in the serializer's options would have no effect:
+    // every Japanese character would cross as six.
+    private static readonly JsonWriterOptions json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
     };
 
     public static void AddContracts(this IServiceCollection services)
@@ -23,7 +26,7 @@ internal static class ContractWire
         services.AddSerializer(serializer => serializer.AddJsonSerializer(
             isSerializable: IsContract,
             isCopyable: _ => false,
-            options => options.Configure(codec => codec.SerializerOptions = json)));
+            options => options.Configure(codec => codec.WriterOptions = json)));
         services.AddSingleton<IGeneralizedCopier, Unchanging>();
         services.AddSingleton<ITypeFilter, Exceptions>();
         services.Configure<ExceptionSerializationOptions>(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Hub.Contracts;
+using Hub.Silo.Journal;
 using Hub.Testing;
 
 namespace Hub.Bench.Live;
@@ -50,26 +51,11 @@ internal sealed class HubDriver(ServedProcess server, IReadOnlyList<PatientId> p
     public static async Task<(ServedProcess Server, HubDriver Driver)> Start(int rooms, int members)
     {
         var folder = Directory.CreateTempSubdirectory("regionhub-bench-").FullName;
-        var patients = new List<PatientId>();
-        await using (var hub = await SeededHub.Open(folder))
-        {
-            var team = await hub.Found(members);
-            for (var room = 0; room < rooms; room++)
-            {
-                patients.Add(await hub.Patient(string.Create(CultureInfo.InvariantCulture, $"I001-{room:D5}"), team));
-            }
-        }
-
+        var patients = await Populate(new JournalOptions { DataFolder = folder }, rooms, members);
         var server = await Serve(folder);
         try
         {
-            var cookies = new List<string>();
-            for (var member = 0; member < members; member++)
-            {
-                cookies.Add(await SignIn(server, member));
-            }
-
-            return (server, new HubDriver(server, patients, cookies));
+            return (server, await Enter(server, patients, members));
         }
         catch
         {
@@ -79,19 +65,48 @@ internal sealed class HubDriver(ServedProcess server, IReadOnlyList<PatientId> p
         }
     }
 
-    /// <summary>The hub on this data folder, as it is run in earnest.</summary>
-    public static Task<ServedProcess> Serve(string folder) => ServedProcess.Start(
-        folder,
-        port =>
-        [
-            typeof(Hub.Web.Identity.HubUser).Assembly.Location,
-            string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{port}"),
-        ],
-        new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>Fills the store of a hub that is not open yet.</summary>
+    public static async Task<IReadOnlyList<PatientId>> Populate(JournalOptions journal, int rooms, int members)
+    {
+        var patients = new List<PatientId>();
+        await using var hub = await SeededHub.Open(journal);
+        var team = await hub.Found(members);
+        for (var room = 0; room < rooms; room++)
         {
-            ["Hub__DataFolder"] = folder,
-            ["Hub__SignInPostsPerMinute"] = "10000",
-        });
+            patients.Add(await hub.Patient(string.Create(CultureInfo.InvariantCulture, $"I001-{room:D5}"), team));
+        }
+
+        return patients;
+    }
+
+    /// <summary>Signs the doctors in.</summary>
+    public static async Task<HubDriver> Enter(ServedProcess server, IReadOnlyList<PatientId> patients, int members)
+    {
+        var cookies = new List<string>();
+        for (var member = 0; member < members; member++)
+        {
+            cookies.Add(await SignIn(server, member));
+        }
+
+        return new HubDriver(server, patients, cookies);
+    }
+
+    /// <summary>The hub on this data folder, as it is run in earnest, with these settings besides.</summary>
+    public static Task<ServedProcess> Serve(
+        string folder, params IReadOnlyList<(string Name, string Value)> settings) =>
+        ServedProcess.Start(
+            folder,
+            port =>
+            [
+                typeof(Hub.Web.Identity.HubUser).Assembly.Location,
+                string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{port}"),
+                .. settings.Select(setting => $"--{setting.Name}={setting.Value}"),
+            ],
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Hub__DataFolder"] = folder,
+                ["Hub__SignInPostsPerMinute"] = "10000",
+            });
 
     /// <summary>The cookies of a doctor who is signed in.</summary>
     public static async Task<string> SignIn(ServedProcess server, int doctor)

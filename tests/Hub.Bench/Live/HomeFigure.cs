@@ -24,7 +24,7 @@ internal static class HomeFigure
     {
         Cores.UseSecond();
         var folder = Directory.CreateTempSubdirectory("regionhub-bench-").FullName;
-        await using (var hub = await SeededHub.Open(folder))
+        await using (var hub = await SeededHub.Open(new JournalOptions { DataFolder = folder }))
         {
             var doctors = await hub.Found(2);
             await Fill(hub, doctors);

@@ -18,7 +18,7 @@ internal static class OpeningFigure
         Cores.UseSecond();
         var folder = Directory.CreateTempSubdirectory("regionhub-bench-").FullName;
         PatientId shortOne, longOne;
-        await using (var hub = await SeededHub.Open(folder))
+        await using (var hub = await SeededHub.Open(new JournalOptions { DataFolder = folder }))
         {
             var team = await hub.Found(2);
             shortOne = await hub.Patient("I001-00001", team);

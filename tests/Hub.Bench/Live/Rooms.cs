@@ -28,6 +28,9 @@ internal sealed class Rooms(IDriver driver, int rooms, int members) : IAsyncDisp
     private int posted;
     private long received;
 
+    /// <summary>What the post of this number says.</summary>
+    public static string Text(int number) => $"@@{number}@@{Filler}";
+
     public long Received => Interlocked.Read(ref received);
 
     public int Posted => posted;
@@ -107,7 +110,7 @@ internal sealed class Rooms(IDriver driver, int rooms, int members) : IAsyncDisp
     {
         var number = Interlocked.Increment(ref posted);
         sentAt[number] = Stopwatch.GetTimestamp();
-        await driver.Post(sockets[socket], socket % rooms, $"@@{number}@@{Filler}");
+        await driver.Post(sockets[socket], socket % rooms, Text(number));
     }
 
     private void Hear(ReadOnlySpan<byte> message)

@@ -6,6 +6,7 @@ using Hub.Contracts.Identity;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Silo;
+using Hub.Silo.Grains;
 using Hub.Silo.Journal;
 using Hub.Silo.Names;
 using Hub.Web.Identity;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hub.Bench.Live;
 
-/// <summary>A data folder with a district whose practitioners can sign in; filled before a server opens it.</summary>
+/// <summary>A hub's store with a district whose practitioners can sign in; filled before a server opens it.</summary>
 internal sealed class SeededHub : IAsyncDisposable
 {
     public const string Password = "a bench password 2026";
@@ -30,10 +31,10 @@ internal sealed class SeededHub : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public static async Task<SeededHub> Open(string folder)
+    public static async Task<SeededHub> Open(JournalOptions journal)
     {
         var started = new HostBuilder()
-            .ConfigureServices(services => services.AddHubSilo(new JournalOptions { DataFolder = folder }))
+            .ConfigureServices(services => services.AddHubSilo(journal, EngineOptions.Local))
             .Build();
         await started.StartAsync();
         return new SeededHub(started);

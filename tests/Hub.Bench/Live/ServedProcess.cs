@@ -29,6 +29,11 @@ internal sealed class ServedProcess : IAsyncDisposable
     {
         get
         {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"The server has ended with exit code {process.ExitCode}.");
+            }
+
             var fields = File.ReadAllText($"/proc/{process.Id}/stat").Split(' ');
             return (long.Parse(fields[13], CultureInfo.InvariantCulture)
                 + long.Parse(fields[14], CultureInfo.InvariantCulture)) / TicksPerSecond;
@@ -77,6 +82,14 @@ internal sealed class ServedProcess : IAsyncDisposable
         return served;
     }
 
+    /// <summary>A port of this machine that nobody uses now.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
@@ -107,12 +120,5 @@ internal sealed class ServedProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The server ended before it was ready.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
