@@ -8,7 +8,7 @@ namespace Hub.Silo.Grains.Cluster;
 /// </summary>
 internal static class ClusterPorts
 {
-    /// <exception cref="SettingsRefusedException">Somebody listens there, or it is no address of this machine.</exception>
+    /// <exception cref="SettingsRefusedException">Somebody listens there, or it is not this machine's.</exception>
     public static void Check(ClusterSettings cluster)
     {
         Check(cluster, cluster.Port, "Hub:Cluster:Port");
