@@ -113,14 +113,8 @@ internal sealed class ServerProcess(
     // Tests lie in tests/X/bin/…/Release/net10.0; the hub was built beside them in the same way.
     private static string Program()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "RegionHub.sln")))
-        {
-            root = root.Parent!;
-        }
-
-        var within = Path.GetRelativePath(Path.Combine(root.FullName, "tests"), AppContext.BaseDirectory);
+        var within = Path.GetRelativePath(Path.Combine(WorkingTree.Root, "tests"), AppContext.BaseDirectory);
         var build = within[within.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal)..];
-        return Path.Join(root.FullName, "Hub.Web", build, "Hub.Web.dll");
+        return Path.Join(WorkingTree.Root, "Hub.Web", build, "Hub.Web.dll");
     }
 }

@@ -1,14 +1,13 @@
 using System.Text.RegularExpressions;
+using Hub.Testing;
 
 namespace Hub.Web.Tests;
 
 /// <summary>The source files of Hub.Web, for rules about how they are written.</summary>
 internal static partial class SourceTree
 {
-    public static string Root { get; } = Find();
-
     public static IEnumerable<string> Files(params IReadOnlyList<string> endings) =>
-        Directory.EnumerateDirectories(Path.Combine(Root, "Hub.Web"))
+        Directory.EnumerateDirectories(Path.Combine(WorkingTree.Root, "Hub.Web"))
             .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or "node_modules" or "wwwroot"))
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)));
@@ -17,17 +16,6 @@ internal static partial class SourceTree
     public static string WithoutComments(string text) => Comment().Replace(text, "");
 
     public static bool HasJapanese(string text) => Japanese().IsMatch(text);
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "RegionHub.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("RegionHub.sln is in no folder above.");
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"[\u3040-\u30ff\u4e00-\u9fff\uff00-\uffef]", RegexOptions.None, 1000)]
     private static partial Regex Japanese();

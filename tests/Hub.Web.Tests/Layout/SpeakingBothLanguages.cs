@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Hub.Testing;
 using Hub.Web.Layout;
 using Xunit;
 
@@ -45,7 +46,7 @@ public sealed class SpeakingBothLanguages
         var offenders = SourceTree.Files(".razor", ".ts", ".css")
             .Where(file => !file.EndsWith(".test.ts", StringComparison.Ordinal))
             .Where(file => SourceTree.HasJapanese(SourceTree.WithoutComments(File.ReadAllText(file))))
-            .Select(file => Path.GetRelativePath(SourceTree.Root, file));
+            .Select(file => Path.GetRelativePath(WorkingTree.Root, file));
         Assert.Empty(offenders);
     }
 
@@ -57,7 +58,7 @@ public sealed class SpeakingBothLanguages
                 && (text.Contains("<style", StringComparison.OrdinalIgnoreCase)
                     || text.Contains(" style=", StringComparison.OrdinalIgnoreCase)
                     || text.Contains(" onclick=", StringComparison.OrdinalIgnoreCase)))
-            .Select(file => Path.GetRelativePath(SourceTree.Root, file));
+            .Select(file => Path.GetRelativePath(WorkingTree.Root, file));
         Assert.Empty(offenders);
     }
 
