@@ -6,7 +6,7 @@ namespace Hub.Silo.Rotas;
 /// </summary>
 internal static class Horizon
 {
-    public const int FirstYear = 1900;
+    public const int FirstYear = 1970;
 
-    public const int LastYear = 2199;
+    public const int LastYear = 2099;
 }

@@ -9,41 +9,43 @@ internal static class JoinedWindows
     public static Windows Of(WallClock clock, IReadOnlyList<Windows> parts) =>
         parts.Any(part => part is AlwaysWindow)
             ? new AlwaysWindow()
-            : new YearlyWindows(clock, Duration.Zero, year => Starting(parts, year));
+            : new YearlyWindows(clock, Duration.Zero, year => Starting(clock, parts, year));
 
-    private static IEnumerable<Stretch> Starting(IReadOnlyList<Windows> parts, Stretch year)
+    private static IEnumerable<Stretch> Starting(WallClock clock, IReadOnlyList<Windows> parts, Stretch year)
     {
-        Instant? reached = null;
-        foreach (var start in Starts(parts, year))
+        Instant? from = null;
+        var reached = End(parts, year.From - Duration.Epsilon, year.To);
+        if (year.From == clock.Range.From && parts.Any(part => part.Last(Instant.MinValue) is not null))
         {
-            if (!(start <= reached) && !ReachedFromBefore(parts, start))
+            from = Instant.MinValue;
+        }
+
+        foreach (var window in parts.SelectMany(part => part.Starting(year)).OrderBy(window => window.From))
+        {
+            if (window.From > reached)
             {
-                var end = End(parts, start);
-                reached = end;
-                yield return new Stretch(start, end);
+                if (from is { } begun)
+                {
+                    yield return new Stretch(begun, reached);
+                }
+
+                from = window.From;
             }
+
+            reached = Instant.Max(reached, window.To);
+        }
+
+        if (from is { } last)
+        {
+            yield return new Stretch(last, End(parts, reached, Instant.MaxValue));
         }
     }
 
-    // A window without a start begins a run before all years; it is told with the first of them.
-    private static IEnumerable<Instant> Starts(IReadOnlyList<Windows> parts, Stretch year)
-    {
-        var unbegun = parts
-            .Select(part => part.Last(Instant.MinValue))
-            .OfType<Stretch>()
-            .Select(window => window.From);
-        return unbegun.Concat(parts.SelectMany(part => part.Starting(year)).Select(window => window.From))
-            .Distinct()
-            .Order();
-    }
-
-    private static bool ReachedFromBefore(IReadOnlyList<Windows> parts, Instant start) =>
-        start > Instant.MinValue && parts.Any(part => part.At(start - Duration.Epsilon).Count > 0);
-
-    private static Instant End(IReadOnlyList<Windows> parts, Instant start)
+    /// <summary>How far windows reach on from an instant without a break, at least up to a limit.</summary>
+    private static Instant End(IReadOnlyList<Windows> parts, Instant start, Instant limit)
     {
         var end = start;
-        while (end < Instant.MaxValue)
+        while (end < limit)
         {
             var further = parts.SelectMany(part => part.At(end)).Select(window => window.To).Append(end).Max();
             if (further == end)

@@ -9,7 +9,6 @@ internal static class RuledWindows
 {
     private static readonly Duration LongestDaily = Duration.FromDays(3);
     private static readonly Duration LongestWeekly = Duration.FromDays(9);
-    private static readonly Duration LongestEve = Duration.FromDays(5);
 
     public static Windows Of(DutyWindows rule, BusinessCalendar calendar, WallClock clock) => rule switch
     {
@@ -57,11 +56,8 @@ internal static class RuledWindows
 
     private static Windows Eves(DutyWindows.HolidayEve eve, Holidays holidays, WallClock clock)
     {
-        var windows = new YearlyWindows(clock, LongestEve, year =>
-            from date in holidays.Dates
-            let window = new Stretch(clock.At(date.PlusDays(-1), eve.Start), clock.At(date.PlusDays(1), eve.End))
-            where year.Contains(window.From)
-            select window);
+        var windows = new ListedWindows(holidays.Dates.Select(date =>
+            new Stretch(clock.At(date.PlusDays(-1), eve.Start), clock.At(date.PlusDays(1), eve.End))));
         return eve.Merge ? JoinedWindows.Of(clock, [windows]) : windows;
     }
 }

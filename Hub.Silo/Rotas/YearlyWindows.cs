@@ -102,7 +102,7 @@ internal sealed class YearlyWindows : Windows
     private static Stretch[] Worked(Func<Stretch, IEnumerable<Stretch>> starting, Stretch year, bool first) =>
     [
         .. starting(year)
-            .Where(window => !window.IsEmpty && (year.Contains(window.From) || (first && window.From < year.From)))
+            .Where(window => !window.IsEmpty && (year.Contains(window.From) || (first && !window.HasStart)))
             .OrderBy(window => window.From)
             .ThenBy(window => window.To),
     ];

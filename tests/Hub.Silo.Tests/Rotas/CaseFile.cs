@@ -6,7 +6,11 @@ namespace Hub.Silo.Tests.Rotas;
 /// <summary>Questions with their answers. ROTA_CASES names another file of the same form.</summary>
 internal static class CaseFile
 {
-    private static readonly JsonObject Root = JsonNode.Parse(File.ReadAllText(FilePath()))!.AsObject();
+    /// <summary>The file that belongs to the tests.</summary>
+    public static JsonObject Own { get; } = Read(Beside("rota-cases.json"));
+
+    private static readonly JsonObject Root =
+        Environment.GetEnvironmentVariable("ROTA_CASES") is { Length: > 0 } other ? Read(other) : Own;
 
     /// <summary>Every case by its id, in the order of the file.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Cases { get; } = Root["cases"]!.AsArray()
@@ -43,8 +47,8 @@ internal static class CaseFile
         return policy;
     }
 
-    private static string FilePath([CallerFilePath] string file = "") =>
-        Environment.GetEnvironmentVariable("ROTA_CASES") is { Length: > 0 } other
-            ? other
-            : Path.Combine(Path.GetDirectoryName(file)!, "rota-cases.json");
+    private static JsonObject Read(string path) => JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+
+    private static string Beside(string name, [CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, name);
 }
