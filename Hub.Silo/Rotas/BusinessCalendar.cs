@@ -7,7 +7,7 @@ namespace Hub.Silo.Rotas;
 /// <summary>Business days, opening hours and what lies between them.</summary>
 internal sealed class BusinessCalendar
 {
-    // A day's hours end on the next day at the latest, and a clock has never been set by more than a day.
+    // They end on the next day at the latest; no clock was ever set by more than a day.
     private static readonly Duration LongestHours = Duration.FromDays(3);
 
     private readonly WallClock clock;

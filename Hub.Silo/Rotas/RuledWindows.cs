@@ -7,6 +7,7 @@ namespace Hub.Silo.Rotas;
 /// <summary>The windows that a layer's rule gives.</summary>
 internal static class RuledWindows
 {
+    // A day and a week, and room for clocks that are set meanwhile.
     private static readonly Duration LongestDaily = Duration.FromDays(3);
     private static readonly Duration LongestWeekly = Duration.FromDays(9);
 

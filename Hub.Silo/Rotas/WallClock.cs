@@ -48,10 +48,10 @@ internal sealed class WallClock
         return Horizon.FirstYear + Math.Clamp(index, 0, years.Length - 2);
     }
 
-    /// <summary>All dates of which some part may lie in the stretch, and one more on either side.</summary>
+    /// <summary>All dates of which some part lies in the stretch, and one more on either side.</summary>
     public IEnumerable<LocalDate> DatesAround(Stretch stretch)
     {
-        var (first, last) = (Date(stretch.From).PlusDays(-2), Date(stretch.To).PlusDays(1));
+        var (first, last) = (Date(stretch.From).PlusDays(-1), Date(stretch.To).PlusDays(1));
         for (var date = first; date <= last; date = date.PlusDays(1))
         {
             yield return date;
