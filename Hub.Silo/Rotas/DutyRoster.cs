@@ -14,7 +14,7 @@ internal sealed class DutyRoster
 
     private readonly WallClock clock;
     private readonly BusinessCalendar calendar;
-    private readonly Dictionary<LayerId, LayerDuty> layers;
+    private readonly IReadOnlyList<LayerDuty> layers;
     private readonly Dictionary<string, RoleDuty> roles;
     private readonly HashSet<string> rolesOnHolidays;
 
@@ -26,7 +26,7 @@ internal sealed class DutyRoster
         calendar = new BusinessCalendar(clock, policy.Calendar, observed);
         var absences = new Absences(changes.Absences);
         var known = zone is null ? [] : policy.Layers;
-        layers = known.DistinctBy(layer => layer.Id).ToDictionary(layer => layer.Id, layer => Duty(layer, absences));
+        layers = [.. known.Select(layer => Duty(layer, absences))];
         roles = ByRole(changes);
         rolesOnHolidays = known.Where(RuledWindows.AskHolidays).Select(layer => layer.Role)
             .ToHashSet(StringComparer.Ordinal);
@@ -83,15 +83,11 @@ internal sealed class DutyRoster
 
     /// <summary>The windows of a layer of which some part lies in a period, whole.</summary>
     public IEnumerable<Extent> Windows(LayerId layer, DateTimeOffset from, DateTimeOffset to) =>
-        layers.TryGetValue(layer, out var duty)
-            ? duty.Windows.Overlapping(Stretch.Of(from, to)).Select(window => window.ToExtent())
-            : [];
+        Of(layer)?.Windows.Overlapping(Stretch.Of(from, to)).Select(window => window.ToExtent()) ?? [];
 
     /// <summary>The windows of a layer that start in a period, whole, and who begins each.</summary>
     public IEnumerable<Turn> Turns(LayerId layer, DateTimeOffset from, DateTimeOffset to) =>
-        layers.TryGetValue(layer, out var duty)
-            ? duty.Windows.Starting(Stretch.Of(from, to)).Select(duty.Begins)
-            : [];
+        Of(layer) is { } duty ? duty.Windows.Starting(Stretch.Of(from, to)).Select(duty.Begins) : [];
 
     public Holiday? Holiday(DateOnly date) => calendar.Holidays.On(LocalDate.FromDateOnly(date));
 
@@ -143,13 +139,15 @@ internal sealed class DutyRoster
             ? [.. calendar.Holidays.Unknown(clock.YearOf(during.From), clock.YearOf(during.To))]
             : [];
 
+    private LayerDuty? Of(LayerId id) => layers.FirstOrDefault(duty => duty.Layer.Id == id);
+
     private LayerDuty Duty(Layer layer, Absences absences)
     {
         var windows = RuledWindows.Of(layer.Windows, calendar, clock);
         return new LayerDuty(layer, windows, Naming.Of(layer, windows, absences, calendar, clock));
     }
 
-    private Dictionary<string, RoleDuty> ByRole(RotaChanges changes) => layers.Values
+    private Dictionary<string, RoleDuty> ByRole(RotaChanges changes) => layers
         .Select(duty => duty.Layer.Role)
         .Concat(changes.Swaps.Select(swap => swap.Role))
         .Concat(changes.Overrides.Select(change => change.Role))
@@ -158,7 +156,7 @@ internal sealed class DutyRoster
             role => role,
             role => new RoleDuty(
                 role,
-                layers.Values.Where(duty => Is(duty.Layer.Role, role)),
+                layers.Where(duty => Is(duty.Layer.Role, role)),
                 changes.Swaps.Where(swap => Is(swap.Role, role)),
                 changes.Overrides.Where(change => Is(change.Role, role))),
             StringComparer.Ordinal);

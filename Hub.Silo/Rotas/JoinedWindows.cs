@@ -14,8 +14,9 @@ internal static class JoinedWindows
     private static IEnumerable<Stretch> Starting(WallClock clock, IReadOnlyList<Windows> parts, Stretch year)
     {
         Instant? from = null;
+        var isFirst = year.From == clock.Range.From;
         var reached = End(parts, year.From - Duration.Epsilon, year.To);
-        if (year.From == clock.Range.From && parts.Any(part => part.Last(Instant.MinValue) is not null))
+        if (isFirst && parts.Any(part => part.Last(Instant.MinValue) is not null))
         {
             from = Instant.MinValue;
         }
@@ -26,6 +27,7 @@ internal static class JoinedWindows
             {
                 if (from is { } begun)
                 {
+                    isFirst = false;
                     yield return new Stretch(begun, reached);
                 }
 
@@ -37,7 +39,11 @@ internal static class JoinedWindows
 
         if (from is { } last)
         {
-            yield return new Stretch(last, End(parts, reached, Instant.MaxValue));
+            // What goes on from the first year, or into the years after the last, was only cut off by them.
+            var end = End(parts, reached, Instant.MaxValue);
+            yield return new Stretch(
+                isFirst && end > year.To ? Instant.MinValue : last,
+                end < clock.Range.To ? end : Instant.MaxValue);
         }
     }
 

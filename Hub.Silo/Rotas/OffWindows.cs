@@ -13,7 +13,7 @@ internal static class OffWindows
 
     private static IEnumerable<Stretch> Starting(WallClock clock, Windows open, Stretch year)
     {
-        if (year.From == clock.Range.From)
+        if (year.From == clock.Range.From && open.Last(Instant.MinValue) is null)
         {
             yield return new Stretch(Instant.MinValue, open.NextStart(Instant.MinValue));
         }

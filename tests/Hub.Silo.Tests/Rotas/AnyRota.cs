@@ -16,6 +16,10 @@ public sealed class AnyRota
     [Fact]
     public void Agrees_with_an_oracle_that_asks_every_rule_in_every_minute() => Holds(Disagreement);
 
+    [Theory]
+    [InlineData(548824785)]
+    public void Agrees_with_it_still_where_it_once_did_not(int seed) => Assert.Null(Disagreement(seed));
+
     [Fact]
     public void Answers_an_instant_as_the_duty_that_holds_it() => Holds(seed =>
     {

@@ -10,7 +10,10 @@ internal sealed class CasePolicy(JsonObject policy, CaseNames names)
     private static readonly string[] Weekdays = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
     public IReadOnlyList<LayerId> Layers { get; } =
-        [.. List(policy["layers"]).Select((layer, index) => new LayerId(names.Id(LayerName(layer, index))))];
+    [
+        .. List(policy["layers"])
+            .Select((layer, index) => new LayerId(names.Id($"{index} {LayerName(layer, index)}"))),
+    ];
 
     public RotaPolicy Rules => new((string)policy["tz"]!, Calendar(), [.. List(policy["layers"]).Select(Layer)]);
 

@@ -51,12 +51,28 @@ public sealed class JoiningWindows : RotaSpec
     }
 
     [Fact]
-    public void Windows_that_touch_all_the_time_are_one_that_ends_with_the_years_that_are_computed()
+    public void Windows_that_touch_all_the_time_are_one_without_a_beginning_and_without_an_end()
     {
         var daily = new DutyWindows.Daily(new TimeOnly(9, 0), new TimeOnly(9, 0), Enum.GetValues<DayOfWeek>());
         var roster = Roster(Layer(new DutyWindows.Union([daily]), Always(Midori)));
         Assert.Equal([Midori], OnDuty(roster, "2026-11-20 12:00"));
         Assert.Null(roster.At(DutyRoles.Primary, At("2026-11-20 12:00")).Until);
+        Assert.Equal([new Because.Fixed(Main, new Extent(null, null))], Reasons(roster, "2026-11-20 12:00"));
+    }
+
+    [Fact]
+    public void A_clinic_that_is_always_open_is_never_off()
+    {
+        var allDay = Enum.GetValues<DayOfWeek>()
+            .Select(day => new WeekdayHours(day, [new Hours(TimeOnly.MinValue, TimeOnly.MinValue)]));
+        var roster = new Silo.Rotas.DutyRoster(
+            new RotaPolicy(
+                "Asia/Tokyo",
+                DutyCalendar.Empty with { Weekly = [.. allDay] },
+                [Layer(new DutyWindows.Off(OffFilter.All), Always(Midori))]),
+            RotaChanges.None,
+            []);
+        Assert.Empty(OnDuty(roster, "2026-11-20 12:00"));
     }
 
     [Fact]
