@@ -10,6 +10,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["memory"] = MemoryFigure.Run,
     ["opening"] = OpeningFigure.Run,
     ["home"] = HomeFigure.Run,
+    ["rota"] = RotaFigure.Run,
 };
 OrleansFigures.AddTo(figures);
 

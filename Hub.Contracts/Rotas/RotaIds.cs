@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Hub.Contracts.Rotas;
+
+/// <summary>A layer of a rota.</summary>
+[JsonConverter(typeof(IdJson<LayerId>))]
+public readonly record struct LayerId(Guid Value) : IId<LayerId>
+{
+    public static LayerId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>An absence of a holder.</summary>
+[JsonConverter(typeof(IdJson<AbsenceId>))]
+public readonly record struct AbsenceId(Guid Value) : IId<AbsenceId>
+{
+    public static AbsenceId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A swap between two holders, or a duty given away.</summary>
+[JsonConverter(typeof(IdJson<SwapId>))]
+public readonly record struct SwapId(Guid Value) : IId<SwapId>
+{
+    public static SwapId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>An override of the secretariat.</summary>
+[JsonConverter(typeof(IdJson<OverrideId>))]
+public readonly record struct OverrideId(Guid Value) : IId<OverrideId>
+{
+    public static OverrideId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString("N");
+}
