@@ -20,7 +20,10 @@ internal static partial class EngineServices
 
     static partial void AddOrleans(IServiceCollection services, EngineOptions options)
     {
-        services.AddLogging(logging => logging.AddFilter("Orleans", LogLevel.Warning));
+        // At every start the silo itself warns of a garbage collector meant for larger machines.
+        services.AddLogging(logging => logging
+            .AddFilter("Orleans", LogLevel.Warning)
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error));
         services.AddContracts();
 
         // A cluster lives by the machines' time, whatever the hub's own clock says.
