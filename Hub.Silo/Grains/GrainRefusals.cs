@@ -6,8 +6,8 @@ namespace Hub.Silo.Grains;
 internal static class GrainRefusals
 {
     /// <summary>
-    /// No answer within <see cref="EngineOptions.Patience"/>. It may have been done all the same: the same command, sent again,
-    /// has one effect.
+    /// No answer within <see cref="EngineOptions.Patience"/>. It may have been done all the same: the same command,
+    /// sent again, has one effect.
     /// </summary>
     public static Refusal Unanswered { get; } = new(
         "unanswered",
