@@ -107,6 +107,7 @@ public sealed class LosingSilos : IAsyncLifetime
         await EverybodyIsAnswered(Stopwatch.GetTimestamp());
         Say($"nap of silo {silo}: longest gap {Gaps(blow)}");
         await Task.Delay(nap);
+        Assert.Equal(0, await district.Dead());
         Assert.Null(district.Silos[silo].ExitCode);
     }
 

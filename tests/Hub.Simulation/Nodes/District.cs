@@ -54,6 +54,14 @@ internal sealed class District : IAsyncDisposable
     /// <summary>Whatever the processes have said so far.</summary>
     public string Said() => string.Join('\n', Webs.Concat(Silos).Select(node => node.Output));
 
+    /// <summary>How many silos the others have declared dead.</summary>
+    public async Task<long> Dead()
+    {
+        await using var database = new PostgresDatabase(storage.ConnectionString);
+        await using var connection = await database.Open(CancellationToken.None);
+        return await connection.Count(null, "SELECT count(*) FROM cluster_member WHERE status = 6");
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var visitor in visitors)
