@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace Hub.Testing;
 
 /// <summary>
-/// A hub in a process of its own: real Kestrel, real disk. It can be killed as a machine dies that loses power, and
-/// started again on the same port with the same data.
+/// A node of the hub in a process of its own: real Kestrel, real disk. It can be killed as a machine dies that loses
+/// power, stopped for a while as a frozen one, and started again on the same port with the same data.
 /// </summary>
 /// <param name="settings">Configuration by environment, such as <c>Hub__DataFolder</c>.</param>
 /// <param name="arguments">Of the command line, such as <c>--demo</c>.</param>
@@ -21,15 +21,22 @@ internal sealed class ServerProcess(
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process? process;
 
+    /// <summary><c>Hub.Web</c>, which people touch, or <c>Hub.Silo</c>, which they do not.</summary>
+    public string Program { get; init; } = "Hub.Web";
+
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     /// <summary>What it has said, of all its lives.</summary>
     public string Output => string.Join('\n', output);
 
+    /// <summary>What it answered when it ended by itself; null while it lives, and after it was killed.</summary>
+    public int? ExitCode => process is { HasExited: true } ended ? ended.ExitCode : null;
+
     /// <summary>Starts it and waits until it is ready for people.</summary>
     public async Task Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments])
+        process?.Dispose();
+        var start = new ProcessStartInfo("dotnet", [Built(Program), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -73,6 +80,16 @@ internal sealed class ServerProcess(
         process = null;
     }
 
+    /// <summary>SIGSTOP: it stands still in the middle of whatever it does, and its connections stay open.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
+    public Task Thaw() => Signal("CONT");
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <exception cref="TimeoutException">It goes on.</exception>
+    public Task<int> End(TimeSpan patience) => End(process!).WaitAsync(patience);
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
@@ -82,7 +99,23 @@ internal sealed class ServerProcess(
         }
     }
 
-    private async Task<HttpStatusCode?> Ask(string path)
+    private static async Task<int> End(Process ending)
+    {
+        await ending.WaitForExitAsync();
+        return ending.ExitCode;
+    }
+
+    private async Task Signal(string name)
+    {
+        using var shell = Process.Start("/bin/sh", ["-c", $"kill -{name} {process!.Id}"]);
+        if (await End(shell) != 0)
+        {
+            throw new InvalidOperationException($"{name} did not reach it.");
+        }
+    }
+
+    /// <summary>What a page answers; null where nobody does.</summary>
+    public async Task<HttpStatusCode?> Ask(string path)
     {
         try
         {
@@ -103,7 +136,8 @@ internal sealed class ServerProcess(
         }
     }
 
-    private static int FreePort()
+    /// <summary>One that nobody listens at now.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -111,10 +145,10 @@ internal sealed class ServerProcess(
     }
 
     // Tests lie in tests/X/bin/…/Release/net10.0; the hub was built beside them in the same way.
-    private static string Program()
+    private static string Built(string program)
     {
         var within = Path.GetRelativePath(Path.Combine(WorkingTree.Root, "tests"), AppContext.BaseDirectory);
         var build = within[within.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal)..];
-        return Path.Join(WorkingTree.Root, "Hub.Web", build, "Hub.Web.dll");
+        return Path.Join(WorkingTree.Root, program, build, $"{program}.dll");
     }
 }

@@ -1,15 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
-using Hub.Contracts.Grains;
 using Hub.Silo.Grains.Cluster;
 using Hub.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Runtime.MembershipService;
+using IGrain = Hub.Contracts.Grains.IGrain;
 
 namespace Hub.Silo.Grains;
 
@@ -29,6 +30,8 @@ internal static partial class EngineServices
         // A cluster lives by the machines' time, whatever the hub's own clock says.
         services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         services.AddSingleton<IEngine, OrleansEngine>();
+        services.AddSingleton<Lines>();
+        services.AddSingleton<IClusterConnectionStatusObserver>(provider => provider.GetRequiredService<Lines>());
         if (options.Cluster is { } cluster)
         {
             services.AddSingleton(cluster);

@@ -1,6 +1,5 @@
 using Orleans;
 using Orleans.Runtime;
-using Orleans.Runtime.Messaging;
 using IGrain = Hub.Contracts.Grains.IGrain;
 
 namespace Hub.Silo.Grains.Cluster;
@@ -9,7 +8,7 @@ namespace Hub.Silo.Grains.Cluster;
 /// The Orleans engine: grains live in the silos of a cluster. An answer that was lost with a silo is asked for again,
 /// as a command that is sent twice has one effect.
 /// </summary>
-internal sealed class OrleansEngine(IGrainFactory grains) : IEngine
+internal sealed class OrleansEngine(IGrainFactory grains, Lines lines) : IEngine
 {
     public async Task<T> Call<TGrain, T>(Guid key, Func<TGrain, Task<T>> call, CancellationToken limit)
         where TGrain : class, IGrain
@@ -18,12 +17,14 @@ internal sealed class OrleansEngine(IGrainFactory grains) : IEngine
         var grain = (TGrain)grains.GetGrain(typeof(TGrain), key);
         while (true)
         {
+            var broken = lines.Broken;
             try
             {
-                return await call(grain);
+                return await call(grain).WaitAsync(broken);
             }
-            catch (Exception failure) when (IsLost(failure) && !limit.IsCancellationRequested)
+            catch (Exception failure) when (IsLost(failure) || IsOf(failure, broken))
             {
+                // Ends this where nobody waits any more.
                 await Task.Delay(ClusterTempo.Breath, limit);
             }
         }
@@ -41,8 +42,10 @@ internal sealed class OrleansEngine(IGrainFactory grains) : IEngine
         }
     }
 
-    // What Orleans itself says; what a grain throws arrives as what it is.
-    private static bool IsLost(Exception failure) => failure is
-        TimeoutException or OrleansMessageRejectionException or ConnectionFailedException
-        or GatewayTooBusyException or ClientNotAvailableException;
+    private static bool IsOf(Exception failure, CancellationToken broken) =>
+        failure is OperationCanceledException && broken.IsCancellationRequested;
+
+    // What Orleans itself says; what a grain throws arrives as what it is. While it finds out that a silo is gone it
+    // says so by exceptions of several types, of its base type too ('the directory is not stable, retry later').
+    private static bool IsLost(Exception failure) => failure is TimeoutException or OrleansException;
 }

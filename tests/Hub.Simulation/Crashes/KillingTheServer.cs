@@ -1,8 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
-using Hub.Silo.Operators;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Simulation.Crashes;
 
@@ -62,7 +60,7 @@ public sealed class KillingTheServer
         var repeated = writers.Sum(writer => writer.Sent) - posts;
         TestContext.Current.TestOutputHelper?.WriteLine($"{posts} posts, {repeated} sent again");
         Assert.True(repeated >= Kills, "No kill fell between a post and its answer.");
-        await Judge(journal, writers);
+        await Judge.Acknowledged(journal, writers);
     }
 
     private static async Task<IReadOnlyList<Writer>> KillWhile(ServerProcess server, KillSchedule schedule)
@@ -95,39 +93,6 @@ public sealed class KillingTheServer
         }
 
         return writers;
-    }
-
-    // Not by the server, which could remember: by what lies on the disk.
-    private static async Task Judge(JournalOptions journal, IReadOnlyList<Writer> writers)
-    {
-        await using var hub = await OwnHub.Open(journal);
-        foreach (var timeline in writers.GroupBy(writer => writer.Timeline))
-        {
-            var shown = await Shown(hub.Services.GetRequiredService<ITimelineReads>(), timeline.Key);
-            Assert.Equal(timeline.Sum(writer => writer.Acknowledged.Count), shown.Count);
-            foreach (var writer in timeline)
-            {
-                var own = writer.Acknowledged.ToHashSet();
-                Assert.Equal(writer.Acknowledged, shown.Where(own.Contains));
-            }
-        }
-
-        var said = new StringWriter();
-        Assert.True(await new OperatorCommands(hub.Services, said).Verify() == 0, said.ToString());
-    }
-
-    private static async Task<List<EntryId>> Shown(ITimelineReads reads, TimelineId timeline)
-    {
-        var entries = new List<TimelineEntryView>();
-        TimelinePage page;
-        do
-        {
-            page = await reads.Page(timeline, entries.Count == 0 ? null : entries[0].Ordinal, 100);
-            entries.InsertRange(0, page.Entries);
-        }
-        while (page.HasOlder);
-        Assert.Equal(Enumerable.Range(1, entries.Count), entries.Select(entry => (int)entry.Ordinal));
-        return [.. entries.Select(entry => entry.Id)];
     }
 
     private static Dictionary<string, string> Settings(JournalOptions journal)

@@ -10,17 +10,27 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Simulation.Crashes;
 
-/// <summary>Four people and two patients, enough to write with; three of them share a timeline.</summary>
+/// <summary>Four people and six patients, enough to write with; three of them share a timeline.</summary>
 internal static class SmallDistrict
 {
     public const string Password = "a long enough phrase";
 
     private static readonly PatientId Neighbour = new(Some.Id(32));
 
+    /// <summary>All of the same care team, which <see cref="Some.Responsibility"/> names.</summary>
+    private static readonly IReadOnlyList<PatientId> patients =
+        [Some.Patient, Neighbour, .. Enumerable.Range(33, 4).Select(number => new PatientId(Some.Id(number)))];
+
     public static IReadOnlyList<(PractitionerView Person, PatientId Patient)> Writers { get; } =
     [
         (Some.Primary, Some.Patient), (Some.Nurse, Some.Patient), (Some.SecondNurse, Some.Patient),
         (Some.Primary, Neighbour), (Some.SubPrimary, Neighbour), (Some.Nurse, Neighbour),
+    ];
+
+    /// <summary>Eight writers on all the timelines, two of which are written on by two.</summary>
+    public static IReadOnlyList<(PractitionerView Person, PatientId Patient)> Spread { get; } =
+    [
+        .. Enumerable.Range(0, 8).Select(number => (Some.Team[number % 4].Practitioner, patients[number % 6])),
     ];
 
     public static async Task Found(IServiceProvider services)
@@ -41,13 +51,16 @@ internal static class SmallDistrict
                 PractitionerId.Operator, new PractitionerCommand.Register(CommandId.New(), person.Details)));
         }
 
-        foreach (var person in Writers.Select(writer => writer.Person).Append(Some.Secretary).Distinct())
+        foreach (var person in Writers.Select(writer => writer.Person)
+            .Append(Some.Secretary).Append(Some.Pharmacist).Distinct())
         {
             await OpenAccount(services.GetRequiredService<IAccounts>(), person);
         }
 
-        await Register(grains, Some.Patient, Some.Details);
-        await Register(grains, Neighbour, Some.Details with { Number = "I001-00002" });
+        for (var number = 0; number < patients.Count; number++)
+        {
+            await Register(grains, patients[number], Some.Details with { Number = $"I001-0000{number + 1}" });
+        }
     }
 
     private static Task Register(IGrains grains, PatientId patient, PatientDetails details) =>

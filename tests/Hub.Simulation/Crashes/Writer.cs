@@ -7,13 +7,19 @@ namespace Hub.Simulation.Crashes;
 /// A nurse or doctor who writes one post after the other, and sends a post again, with the same command id, for as
 /// long as nobody answered. Like the outbox of a browser it never overtakes itself.
 /// </summary>
+/// <remarks>What it writes begins with <see cref="Words"/>, which belong in no log.</remarks>
 internal sealed class Writer(
     string name, TimelineId timeline, ServerProcess server, Visitor visitor, Action acknowledged) : IAsyncDisposable
 {
+    public const string Words = "血圧が下がりました";
+
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
     private readonly List<EntryId> posts = [];
     private SignalRClient? connection;
+
+    /// <summary>Between an answer and the next post.</summary>
+    public TimeSpan Pause { get; init; }
 
     public TimelineId Timeline => timeline;
 
@@ -28,11 +34,15 @@ internal sealed class Writer(
         while (!enough.IsCancellationRequested)
         {
             var post = new TimelineCommand.PostMessage(
-                CommandId.New(), TimeProvider.System.GetUtcNow(), $"{name} の {posts.Count + 1} 件目");
+                CommandId.New(), TimeProvider.System.GetUtcNow(), $"{Words}。{name} の {posts.Count + 1} 件目");
             var outcome = await Deliver(post);
             Assert.True(outcome.IsAccepted, outcome.Refusal?.Code);
             posts.Add(EntryId.For(post.Id));
             acknowledged();
+            if (Pause > TimeSpan.Zero)
+            {
+                await Task.Delay(Pause, CancellationToken.None);
+            }
         }
     }
 
@@ -47,14 +57,19 @@ internal sealed class Writer(
             {
                 connection ??= await SignalRClient.Connect(server.Address, "/live", visitor.Cookies);
                 Sent++;
-                return await connection.Invoke<Outcome>(
+                var outcome = await connection.Invoke<Outcome>(
                     "Execute", SignalRClient.As(timeline), SignalRClient.As(command));
+                if (outcome.Refusal?.Kind is not RefusalKind.Unavailable)
+                {
+                    return outcome;
+                }
             }
             catch (IOException)
             {
                 await HangUp();
-                await Task.Delay(Breath, TestContext.Current.CancellationToken);
             }
+
+            await Task.Delay(Breath, TestContext.Current.CancellationToken);
         }
     }
 
