@@ -53,16 +53,7 @@ internal sealed record CsvTable(
                 return ImportRefusals.TooManyRows;
             }
 
-            var filled = record.Cells.Count;
-            while (filled > width && string.IsNullOrWhiteSpace(record.Cells[filled - 1]))
-            {
-                filled--;
-            }
-
-            var reason = record.IsBroken ? Reason.QuotesOpen
-                : filled < width ? Reason.TooFewCells(filled, width)
-                : filled > width ? Reason.TooManyCells(filled, width)
-                : null;
+            var reason = CsvRow.WhyNone(record, width);
             if (reason is null)
             {
                 rows.Add(new CsvRow(record.Line, record.Cells, places));
@@ -125,6 +116,21 @@ internal sealed record CsvRow(int Line, IReadOnlyList<string> Cells, IReadOnlyDi
         return text is ['=', '"', .. var inner, '"']
             ? inner.Replace("\"\"", "\"", StringComparison.Ordinal).Trim()
             : text;
+    }
+
+    /// <summary>Why a record is no row of so many columns; null where it is one.</summary>
+    public static ImportText? WhyNone(CsvRecord record, int width)
+    {
+        var filled = record.Cells.Count;
+        while (filled > width && string.IsNullOrWhiteSpace(record.Cells[filled - 1]))
+        {
+            filled--;
+        }
+
+        return record.IsBroken ? Reason.QuotesOpen
+            : filled < width ? Reason.TooFewCells(filled, width)
+            : filled > width ? Reason.TooManyCells(filled, width)
+            : null;
     }
 
     public static string Shortened(string text, int length)

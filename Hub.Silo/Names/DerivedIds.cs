@@ -25,6 +25,9 @@ internal static class DerivedIds
     /// <summary>The command that a row of an import gives, the same however often it is tried.</summary>
     public static CommandId Command(Guid import, string key) => new(Derive("command", import, key));
 
+    /// <summary>An entry of a rota's calendar, by what makes it that one and no other.</summary>
+    public static Guid CalendarEntry(Guid rota, string key) => Derive("calendar-entry", rota, key);
+
     // Never change this: the identities of every hub in use follow from it.
     private static Guid Derive(string kind, Guid scope, string code)
     {

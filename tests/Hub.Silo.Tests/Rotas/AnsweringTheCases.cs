@@ -1,14 +1,15 @@
 using System.Text.Json.Nodes;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Rotas;
+using Hub.Silo.Tests.Rotas.Calendars;
 
 namespace Hub.Silo.Tests.Rotas;
 
 /// <summary>The worked cases, each through what answers pages and programs.</summary>
 public sealed class AnsweringTheCases(ITestOutputHelper output)
 {
-    /// <summary>Questions that are not about who is on duty: calls and feeds have tests of their own.</summary>
-    private static readonly string[] OfOthers = ["escalation", "ics", "icsAllDay", "icsEscape", "icsFold", "icsUid"];
+    /// <summary>Questions that are not about who is on duty: calls have tests of their own.</summary>
+    private static readonly string[] OfOthers = ["escalation"];
 
     private static readonly IReadOnlyList<HolidayList> Holidays = CasePolicy.Holidays(CaseFile.Calendars);
 
@@ -58,9 +59,18 @@ public sealed class AnsweringTheCases(ITestOutputHelper output)
             ["errors"] = asked => Names(asked.roster.Errors.Select(Code).OfType<string>()),
             ["warnings"] = asked => Names(asked.roster.StaleSwaps().OfType<RotaWarning.SwapStale>()
                 .Select(stale => $"swap_stale:{asked.names.Of(stale.Swap)}")),
+            ["ics"] = asked => CaseCalendars.Duties(
+                asked.roster, asked.policy.Rules.TimeZone, asked.role, asked.names.Holder(asked.Text("who")),
+                new Period(asked.from, asked.to)),
+            ["icsAllDay"] = asked => CaseCalendars.AllDay(
+                CasePolicy.Closure(asked.query["closure"]!), (int)asked.query["startYear"]!),
+            ["icsEscape"] = asked => CaseCalendars.Escaped(asked.Text("text")),
+            ["icsFold"] = asked => CaseCalendars.Folded(asked.Text("line"), (int)asked.expect["maxOctetsPerLine"]!),
+            ["icsUid"] = asked => CaseCalendars.Ids(asked.policy.Rules, asked.policy.Changes, Holidays),
         };
 
         private readonly CaseNames names = new();
+        private readonly CasePolicy policy;
         private readonly DutyRoster roster;
         private readonly JsonNode query;
         private readonly JsonNode expect;
@@ -71,7 +81,7 @@ public sealed class AnsweringTheCases(ITestOutputHelper output)
 
         public Asked(JsonObject rotaCase)
         {
-            var policy = new CasePolicy(CaseFile.Policy(rotaCase), names);
+            policy = new CasePolicy(CaseFile.Policy(rotaCase), names);
             roster = new DutyRoster(policy.Rules, policy.Changes, Holidays);
             query = rotaCase["query"]!;
             expect = rotaCase["expect"]!;
@@ -93,6 +103,8 @@ public sealed class AnsweringTheCases(ITestOutputHelper output)
             "windowCount" => Counted((int)expect["count"]!, (decimal)expect["hours"]!),
             _ => InUtc(expect),
         };
+
+        private string Text(string part) => (string)query[part]!;
 
         private JsonObject OnCallAt()
         {

@@ -15,7 +15,8 @@ internal sealed class CasePolicy(JsonObject policy, CaseNames names)
             .Select((layer, index) => new LayerId(names.Id($"{index} {LayerName(layer, index)}"))),
     ];
 
-    public RotaPolicy Rules => new((string)policy["tz"]!, Calendar(), [.. List(policy["layers"]).Select(Layer)]);
+    public RotaPolicy Rules => new(
+        (string?)policy["tz"] ?? "UTC", Calendar(), [.. List(policy["layers"]).Select(Layer)]);
 
     public RotaChanges Changes => new(
         [
@@ -59,7 +60,7 @@ internal sealed class CasePolicy(JsonObject policy, CaseNames names)
             ]);
     }
 
-    private static YearlyClosure Closure(JsonNode range) =>
+    public static YearlyClosure Closure(JsonNode range) =>
         new(MonthDay((string)range[0]!), MonthDay((string)range[1]!));
 
     private static MonthDay MonthDay(string text) =>
