@@ -11,12 +11,12 @@ internal static class JoinedWindows
             ? new AlwaysWindow()
             : new YearlyWindows(clock, Duration.Zero, year => Starting(clock, parts, year));
 
-    private static IEnumerable<Stretch> Starting(WallClock clock, IReadOnlyList<Windows> parts, Stretch year)
+    private static List<Stretch> Starting(WallClock clock, IReadOnlyList<Windows> parts, Stretch year)
     {
         Instant? from = null;
-        var isFirst = year.From == clock.Range.From;
+        var runs = new List<Stretch>();
         var reached = End(parts, year.From - Duration.Epsilon, year.To);
-        if (isFirst && parts.Any(part => part.Last(Instant.MinValue) is not null))
+        if (year.From == clock.Range.From && parts.Any(part => part.Last(Instant.MinValue) is not null))
         {
             from = Instant.MinValue;
         }
@@ -27,8 +27,7 @@ internal static class JoinedWindows
             {
                 if (from is { } begun)
                 {
-                    isFirst = false;
-                    yield return new Stretch(begun, reached);
+                    runs.Add(new Stretch(begun, reached));
                 }
 
                 from = window.From;
@@ -37,15 +36,20 @@ internal static class JoinedWindows
             reached = Instant.Max(reached, window.To);
         }
 
-        if (from is { } last)
+        if (from is not { } last)
         {
-            // What goes on from the first year, or into the years after the last, was only cut off by them.
-            var end = End(parts, reached, Instant.MaxValue);
-            yield return new Stretch(
-                isFirst && end > year.To ? Instant.MinValue : last,
-                end < clock.Range.To ? end : Instant.MaxValue);
+            return runs;
         }
+
+        var end = End(parts, reached, Instant.MaxValue);
+        var to = end < clock.Range.To ? end : Instant.MaxValue;
+        return HasNoStart(clock, last, end) ? [new Stretch(Instant.MinValue, to)] : [.. runs, new Stretch(last, to)];
     }
+
+    // Rules come round every year. What begins in the first year that is known and goes on through all of the next was
+    // only cut off by it: windows of the year before would have led up to it, without a break.
+    private static bool HasNoStart(WallClock clock, Instant from, Instant to) =>
+        from < clock.Year(Horizon.FirstYear).To && to >= clock.Year(Horizon.FirstYear + 1).To;
 
     /// <summary>How far windows reach on from an instant without a break, at least up to a limit.</summary>
     private static Instant End(IReadOnlyList<Windows> parts, Instant start, Instant limit)
