@@ -39,12 +39,12 @@ internal sealed record Rota(
         OverridePut e => rota with { Overrides = rota.Overrides.SetItem(e.Override.Id, new(e.Override, e.At, null)) },
         OverrideLifted e => rota with
         {
-            Overrides = rota.Overrides.SetItem(e.Override, rota.Overrides[e.Override] with { LiftedAt = e.At }),
+            Overrides = rota.Overrides.SetItem(e.Override, rota.Overrides[e.Override].Lifted(e.At)),
         },
         AbsenceReported e => rota with { Absences = rota.Absences.SetItem(e.Absence.Id, new(e.Absence, e.At, null)) },
         AbsenceEnded e => rota with
         {
-            Absences = rota.Absences.SetItem(e.Absence, rota.Absences[e.Absence] with { EndedAt = e.At }),
+            Absences = rota.Absences.SetItem(e.Absence, rota.Absences[e.Absence].Ended(e.At)),
         },
         SwapProposed e => rota.With(
             new Swap(e.Swap, e.Role, SwapStatus.Proposed, e.Give, e.Taker, e.Take, null)),
@@ -58,7 +58,15 @@ internal sealed record Rota(
 }
 
 /// <summary>An override, known from <paramref name="Since"/> until it was lifted.</summary>
-internal sealed record PutOverride(Override Override, DateTimeOffset Since, DateTimeOffset? LiftedAt);
+internal sealed record PutOverride(Override Override, DateTimeOffset Since, DateTimeOffset? LiftedAt)
+{
+    /// <summary>What ended once does not end later.</summary>
+    public PutOverride Lifted(DateTimeOffset at) => this with { LiftedAt = LiftedAt ?? at };
+}
 
 /// <summary>An absence, known from <paramref name="Since"/>, perhaps cut short by a return.</summary>
-internal sealed record ReportedAbsence(Absence Absence, DateTimeOffset Since, DateTimeOffset? EndedAt);
+internal sealed record ReportedAbsence(Absence Absence, DateTimeOffset Since, DateTimeOffset? EndedAt)
+{
+    /// <summary>What ended once does not end later.</summary>
+    public ReportedAbsence Ended(DateTimeOffset at) => this with { EndedAt = EndedAt ?? at };
+}
