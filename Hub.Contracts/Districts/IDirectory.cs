@@ -22,6 +22,6 @@ public interface IDirectory
     /// </summary>
     Task<IReadOnlyList<PractitionerView>> Search(string text, CancellationToken cancellation = default);
 
-    /// <summary>Every list of national holidays in the order of recording, earlier ones of the same name included.</summary>
+    /// <summary>Every list of national holidays in the order of recording, also those that were replaced.</summary>
     Task<IReadOnlyList<ListedHolidays>> HolidayLists(CancellationToken cancellation = default);
 }

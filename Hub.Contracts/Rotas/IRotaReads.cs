@@ -12,7 +12,7 @@ public interface IRotaReads
     /// <summary>Who is on in every published rota at an instant, until when, who is next, and why.</summary>
     Task<DutyNow> Now(DateTimeOffset at, CancellationToken cancellation = default);
 
-    /// <summary>Every stretch of a period, role by role, without a break between; null where there is no rota.</summary>
+    /// <summary>A period of a rota, role by role, without a break between; null where there is no rota.</summary>
     Task<RotaStretches?> Stretches(
         RotaId rota, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
 

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Hub.Contracts.Rotas;
 
 /// <summary>
-/// Everything that can be asked of a rota. Whatever it says of the past, it takes effect no earlier than it is recorded:
-/// duties that have begun are facts.
+/// Everything that can be asked of a rota. Whatever it says of the past, it takes effect no earlier than it is
+/// recorded: duties that have begun are facts.
 /// </summary>
 [JsonDerivedType(typeof(Found), "found")]
 [JsonDerivedType(typeof(SetRules), "set-rules")]

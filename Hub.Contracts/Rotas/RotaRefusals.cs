@@ -1,6 +1,6 @@
 namespace Hub.Contracts.Rotas;
 
-/// <summary>Every 'no' about a rota. Details name the place in what was sent, such as <c>layers[2].windows</c>.</summary>
+/// <summary>Every 'no' about a rota. Details name the place, such as <c>layers[2].windows</c>.</summary>
 public static class RotaRefusals
 {
     public static Refusal Unknown { get; } = new(

@@ -25,7 +25,8 @@ public sealed record DutyGlossary(
 {
     /// <summary>The holder; nameless where it is not in the glossary.</summary>
     public HolderView Of(Holder holder) =>
-        Holders.FirstOrDefault(known => known.Holder == holder) ?? new(holder, string.Empty, string.Empty, string.Empty);
+        Holders.FirstOrDefault(known => known.Holder == holder)
+        ?? new(holder, string.Empty, string.Empty, string.Empty);
 }
 
 /// <summary>A layer by its name.</summary>

@@ -4,7 +4,7 @@ using Hub.Contracts.Rotas;
 
 namespace Hub.Silo.Rotas;
 
-/// <summary>How holders are called and reached, also those who have left: an old duty still says whose it was.</summary>
+/// <summary>How holders are called and reached, also those who left: an old duty says whose it was.</summary>
 internal sealed class Contacts(
     IReadOnlyList<PractitionerView> people, IReadOnlyList<InstitutionView> institutions)
 {
@@ -18,7 +18,11 @@ internal sealed class Contacts(
             : null;
         return person is not null
             ? new(holder, person.Details.Name, person.InstitutionName, person.Details.Phone)
-            : new(holder, institution?.Details.Name ?? string.Empty, string.Empty, institution?.Details.Phone ?? string.Empty);
+            : new(
+                holder,
+                institution?.Details.Name ?? string.Empty,
+                string.Empty,
+                institution?.Details.Phone ?? string.Empty);
     }
 
     /// <summary>A fallback with the number for this purpose, or else the one on the lists.</summary>

@@ -20,7 +20,8 @@ internal sealed class RotaTable : IReadModel
             // Named anew it has a row already.
             RotaFounded e => new(
                 """
-                INSERT INTO rota (id, name, owner, published_through, version) VALUES (@id, @name, @owner, NULL, @version)
+                INSERT INTO rota (id, name, owner, published_through, version)
+                VALUES (@id, @name, @owner, NULL, @version)
                 ON CONFLICT (id) DO UPDATE SET name = @name, owner = @owner, version = @version
                 """,
                 id, version, ("name", e.Name), ("owner", e.Owner.ToString())),

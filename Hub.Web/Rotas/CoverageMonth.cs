@@ -4,7 +4,7 @@ using Hub.Web.Layout;
 
 namespace Hub.Web.Rotas;
 
-/// <summary>A month of a rota cut into the district's days, every minute of which is somebody's or says why not.</summary>
+/// <summary>A month of a rota by the district's days, every minute of which is somebody's or says why not.</summary>
 internal sealed class CoverageMonth(RotaStretches told, DistrictClock clock)
 {
     /// <summary>Every day of the period, in order.</summary>
@@ -60,15 +60,15 @@ internal sealed class CoverageMonth(RotaStretches told, DistrictClock clock)
     }
 
     private static IEnumerable<CoverageSpan> Spans(
-        RoleStretches role, DateTimeOffset from, DateTimeOffset to, DistrictClock clock) =>
+        RoleStretches role, DateTimeOffset day, DateTimeOffset next, DistrictClock clock) =>
         from stretch in role.Stretches
-        where stretch.From < to && from < stretch.To
-        let start = stretch.From > from ? stretch.From : @from
-        let end = stretch.To < to ? stretch.To : to
+        where stretch.From < next && day < stretch.To
+        let start = stretch.From > day ? stretch.From : day
+        let end = stretch.To < next ? stretch.To : next
         select new CoverageSpan(
             Time(start, clock),
-            end == to ? "24:00" : Time(end, clock),
-            (int)(start - @from).TotalMinutes,
+            end == next ? "24:00" : Time(end, clock),
+            (int)(start - day).TotalMinutes,
             (int)(end - start).TotalMinutes,
             KindOf(stretch),
             stretch);

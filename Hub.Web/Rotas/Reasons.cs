@@ -4,7 +4,7 @@ using Hub.Web.Layout;
 
 namespace Hub.Web.Rotas;
 
-/// <summary>Why somebody is on duty, or why nobody is, said for the reader from the facts that the answer carries.</summary>
+/// <summary>Why somebody or nobody is on duty, said for the reader from the facts of the answer.</summary>
 internal sealed class Reasons(DutyGlossary glossary, DistrictClock clock)
 {
     private static CultureInfo Culture => CultureInfo.GetCultureInfo(Language.Current);

@@ -78,9 +78,9 @@ public sealed class KeepingRotas : KeepingSpec
         Wrong(Second(layer => layer with { Id = Nights }), RotaRefusals.LayerRepeated);
         Wrong(Second(layer => layer with { Name = " " }), RotaRefusals.LayerIncomplete);
         Wrong(Second(layer => layer with { Assignment = new Assignment.Fixed([]) }), RotaRefusals.LayerNamesNobody);
+        var nobody = Holder.Of(new PractitionerId(Some.Id(77)));
         Wrong(
-            Second(layer => layer with { Assignment = new Assignment.Fixed([Holder.Of(new PractitionerId(Some.Id(77)))]) }),
-            RotaRefusals.HolderUnknown);
+            Second(layer => layer with { Assignment = new Assignment.Fixed([nobody]) }), RotaRefusals.HolderUnknown);
         Wrong(
             Second(layer => layer with { Windows = new DutyWindows.Dates([new(Now, Now)]) }), RotaRefusals.WindowWrong);
     }

@@ -72,7 +72,9 @@ public sealed class RememberingDuties : KeepingSpec
     [Fact]
     public void A_duty_goes_on_across_what_changes_nothing_for_it()
     {
-        Given(new RulesSet(Policy, Now.AddHours(2), Now), new AbsenceReported(absence with { Holder = DrYamazaki }, Now));
+        Given(
+            new RulesSet(Policy, Now.AddHours(2), Now),
+            new AbsenceReported(absence with { Holder = DrYamazaki }, Now));
         Assert.Equal(Now.AddHours(12), History.At(DutyRoles.Primary, Now.AddHours(-1)).Until);
         Assert.Single(History.Stretches(DutyRoles.Primary, Now.AddHours(-3), Now.AddHours(12)));
     }
@@ -109,7 +111,10 @@ public sealed class RememberingDuties : KeepingSpec
 
     private static RotaPolicy Always(Holder holder) => Policy with
     {
-        Layers = [Policy.Layers[1] with { Windows = new DutyWindows.Always(), Assignment = new Assignment.Fixed([holder]) }],
+        Layers =
+        [
+            Policy.Layers[1] with { Windows = new DutyWindows.Always(), Assignment = new Assignment.Fixed([holder]) },
+        ],
     };
 
     private Holder OnAt(int hours) =>
