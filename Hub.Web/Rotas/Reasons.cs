@@ -7,8 +7,6 @@ namespace Hub.Web.Rotas;
 /// <summary>Why somebody or nobody is on duty, said for the reader from the facts of the answer.</summary>
 internal sealed class Reasons(DutyGlossary glossary, DistrictClock clock)
 {
-    private static CultureInfo Culture => CultureInfo.GetCultureInfo(Language.Current);
-
     /// <summary>As people call the holder.</summary>
     public string Name(Holder holder) => Name(glossary.Of(holder));
 
@@ -21,9 +19,9 @@ internal sealed class Reasons(DutyGlossary glossary, DistrictClock clock)
     public string Of(Because because, string name) => because switch
     {
         Because.Fixed e => Texts.Always(Layer(e.Layer), name),
-        Because.Weekday e => Texts.OnWeekday(Layer(e.Layer), Weekday(e.Day), name),
+        Because.Weekday e => Texts.OnWeekday(Layer(e.Layer), Texts.Weekday(e.Day), name),
         Because.Date e => Texts.OnDate(Layer(e.Layer), clock.Said(e.On), name),
-        Because.NthWeekday e => Texts.OnNthWeekday(Layer(e.Layer), Number(e.Nth), Weekday(e.Day), name),
+        Because.NthWeekday e => Texts.OnNthWeekday(Layer(e.Layer), Number(e.Nth), Texts.Weekday(e.Day), name),
         Because.Turn { During.From: { } handoff } => Turn(clock.Local(handoff), name),
         Because.Turn e => Texts.ByOrder(Layer(e.Layer), Number(e.Place + 1), name),
         Because.StandIn e => Texts.StandsIn(Name(e.For), Days(e.Absence), name),
@@ -59,7 +57,7 @@ internal sealed class Reasons(DutyGlossary glossary, DistrictClock clock)
 
     private static string Turn(DateTimeOffset handoff, string name) => Texts.ByTurn(
         Number(((handoff.Day - 1) / 7) + 1),
-        Weekday(handoff.DayOfWeek),
+        Texts.Weekday(handoff.DayOfWeek),
         handoff.ToString("H:mm", CultureInfo.InvariantCulture),
         name);
 
@@ -79,8 +77,6 @@ internal sealed class Reasons(DutyGlossary glossary, DistrictClock clock)
 
     private string Layer(LayerId id) =>
         glossary.Layers.FirstOrDefault(layer => layer.Id == id)?.Name ?? Texts.Duty;
-
-    private static string Weekday(DayOfWeek day) => Culture.DateTimeFormat.GetDayName(day);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,7 @@ internal static class Texts
     public static string Gaps(string count) => Say($"担当者のいない時間が {count} か所あります", $"{count} gaps without anybody");
     public static string NotWanted => Say("時間外", "no duty");
     public static string Gap => Say("担当なし", "nobody");
+    public static string AllDay => Say("終日", "all day");
     public static string Saturday => Say("土曜日", "Saturday");
     public static string Sunday => Say("日曜日", "Sunday");
     public static string BackToDuty => Say("いまの当番に戻る", "Back to who is on duty");
@@ -60,6 +61,17 @@ internal static class Texts
     /// <summary>A role that is not the usual one is said in the secretariat's own word.</summary>
     public static string Role(string role) =>
         role is Contracts.Rotas.DutyRoles.Primary ? Say("当番", "On duty") : role;
+
+    public static string Weekday(DayOfWeek day) => day switch
+    {
+        DayOfWeek.Monday => Say("月曜", "Monday"),
+        DayOfWeek.Tuesday => Say("火曜", "Tuesday"),
+        DayOfWeek.Wednesday => Say("水曜", "Wednesday"),
+        DayOfWeek.Thursday => Say("木曜", "Thursday"),
+        DayOfWeek.Friday => Say("金曜", "Friday"),
+        DayOfWeek.Saturday => Say("土曜", "Saturday"),
+        _ => Say("日曜", "Sunday"),
+    };
 
     public static string Together(IEnumerable<string>? names) => string.Join(Say("・", ", "), names ?? ["x"]);
 

@@ -18,7 +18,7 @@ public sealed class ShowingWhoIsOn : Component
         Assert.Equal("11/21(土) 9:00 まで", Plain(card.Find(".duty-until").TextContent));
         Assert.Equal(
             "次の当番 山崎　美代子 11/21(土) 9:00 – 11/21(土) 18:00", Plain(card.Find(".duty-next").TextContent));
-        Assert.Equal("第2週 月曜日 9:00 交代: 緑町クリニック", Assert.Single(card.FindAll(".duty-why li")).TextContent);
+        Assert.Equal("第2週 月曜 9:00 交代: 緑町クリニック", Assert.Single(card.FindAll(".duty-why li")).TextContent);
         Assert.Empty(card.FindAll(".untaken, .duty-gap"));
     }
 
@@ -88,7 +88,7 @@ public sealed class ShowingWhoIsOn : Component
         },
         { "事務局が緑町クリニックに決定", "The secretariat put 緑町クリニック on duty", new Because.Forced(new(Some.Id(1))) },
         {
-            "夜間: 第3土曜日の担当 緑町クリニック",
+            "夜間: 第3土曜の担当 緑町クリニック",
             "夜間: 緑町クリニック on Saturday number 3 of the month",
             new Because.NthWeekday(SomeRota.Nights, new(null, null), DayOfWeek.Saturday, 3)
         },
