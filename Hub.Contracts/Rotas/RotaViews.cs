@@ -55,6 +55,7 @@ public sealed record RoleNow(DutyAnswer Answer, Shift? Next);
 /// <param name="Roles">In the order of its layers.</param>
 /// <param name="Days">National holidays and closed days of the period, by date.</param>
 /// <param name="Warnings">The years whose holidays nobody knows.</param>
+/// <param name="Overrides">Those that hold or will hold in the period, by their start.</param>
 /// <param name="Glossary">What the ids stand for.</param>
 public sealed record RotaStretches(
     RotaView Rota,
@@ -63,6 +64,7 @@ public sealed record RotaStretches(
     IReadOnlyList<RoleStretches> Roles,
     IReadOnlyList<Holiday> Days,
     IReadOnlyList<RotaWarning> Warnings,
+    IReadOnlyList<Override> Overrides,
     DutyGlossary Glossary);
 
 /// <summary>A period of one role, without a break between.</summary>

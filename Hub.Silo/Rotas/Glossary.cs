@@ -30,6 +30,8 @@ internal sealed class Glossary(Contacts contacts)
         }
     }
 
+    public void Add(IEnumerable<Holder> named) => holders.UnionWith(named);
+
     public void Add(Rota rota, IEnumerable<DutyStretch> stretches)
     {
         foreach (var stretch in stretches)

@@ -31,7 +31,8 @@ internal static class OverrideRules
         rota.Rules.Any(rules => rules.Policy.Layers.Any(
             layer => string.Equals(layer.Role, role, StringComparison.Ordinal)));
 
-    private static IEnumerable<Holder> Named(Override change) => change switch
+    /// <summary>Everybody whom an override names.</summary>
+    public static IEnumerable<Holder> Named(Override change) => change switch
     {
         Override.Force force => force.Holders,
         Override.Replace replace => [replace.Who, replace.With],

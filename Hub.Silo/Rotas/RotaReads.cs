@@ -54,6 +54,8 @@ internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHi
             .ToList();
         var glossary = new Glossary(await Contacts(cancellation));
         glossary.Add(history.Rota, roles.SelectMany(role => role.Stretches));
+        var overrides = Overrides(history.Rota, from, to).ToList();
+        glossary.Add(overrides.SelectMany(OverrideRules.Named));
         return new RotaStretches(
             row.View(),
             from,
@@ -61,6 +63,7 @@ internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHi
             roles,
             [.. Holidays(history, from, to)],
             [.. roles.SelectMany(role => history.UnknownHolidays(role.Role, from, to)).Distinct()],
+            overrides,
             glossary.Made);
     }
 
@@ -90,6 +93,13 @@ internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHi
             }
         }
     }
+
+    private static IEnumerable<Override> Overrides(Rota rota, DateTimeOffset first, DateTimeOffset last) =>
+        from known in rota.Overrides.Values
+        let during = known.Override.During
+        where known.LiftedAt is null && during.From < last && first < during.To
+        orderby during.From, known.Override.Id.Value
+        select known.Override;
 
     private async Task<List<(RotaView View, RotaHistory History)>> Published(CancellationToken cancellation)
     {

@@ -30,12 +30,15 @@ internal sealed class CoverageMonth(RotaStretches told, DistrictClock clock)
             ? first
             : new DateOnly(today.Year, today.Month, 1);
 
-    private static DateTimeOffset Midnight(DateOnly day, string zone)
+    private static DateTimeOffset Midnight(DateOnly day, string zone) =>
+        Instant(day.ToDateTime(TimeOnly.MinValue), zone);
+
+    /// <summary>The instant of a time on the wall clocks of a zone.</summary>
+    public static DateTimeOffset Instant(DateTime local, string zone)
     {
         var found = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        var local = day.ToDateTime(TimeOnly.MinValue);
 
-        // Where the clock skips midnight the day begins with the first time that it shows.
+        // A time that the clock skips is the first that it shows after the gap.
         while (found.IsInvalidTime(local))
         {
             local = local.AddMinutes(30);

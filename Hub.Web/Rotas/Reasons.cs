@@ -42,6 +42,16 @@ internal sealed class Reasons(DutyGlossary glossary, DistrictClock clock)
         _ => Texts.OutOfRange,
     };
 
+    /// <summary>What an override of the secretariat does.</summary>
+    public string Of(Override change) => change switch
+    {
+        Override.Replace e => Texts.Replaced(Name(e.Who), Name(e.With)),
+        Override.Remove e => Texts.Removed(Name(e.Who)),
+        Override.Add e => Texts.Added(Name(e.With)),
+        Override.Force { Holders.Count: > 0 } e => Texts.Forced(Texts.Together(e.Holders.Select(Name))),
+        _ => Texts.ForcedEmpty,
+    };
+
     /// <summary>The rule behind one step of the chain.</summary>
     public IEnumerable<string> Of(CallStep step) => step switch
     {

@@ -35,8 +35,8 @@ internal static class Texts
         "事務局が当番表を公開すると、いまの当番と連絡先がここに出ます。急ぐときは医師会に電話してください。",
         "When the secretariat publishes a rota, who is on duty appears here. If it is urgent, call the association.");
     public static string NothingYetForOffice => Say(
-        "当番表は /api/v1/rotas で登録し、予備の連絡先を2つ以上入れて公開します。",
-        "Enter a rota by /api/v1/rotas, give it at least two fallback contacts, and publish it.");
+        "当番表は /api/v1/rotas で登録し、予備の連絡先を2つ以上入れます。下書きを開くと、月ごとに確かめて公開できます。",
+        "Enter a rota by /api/v1/rotas with at least two fallback contacts. Open the draft to check and publish a month.");
     public static string Boards => Say("当番表の確認", "Coverage of the rotas");
     public static string Draft => Say("下書き", "draft");
     public static string PublishedThrough(string day) => Say($"{day} まで公開済み", $"published through {day}");
@@ -55,6 +55,24 @@ internal static class Texts
     public static string Saturday => Say("土曜日", "Saturday");
     public static string Sunday => Say("日曜日", "Sunday");
     public static string BackToDuty => Say("いまの当番に戻る", "Back to who is on duty");
+    public static string Change => Say("担当を替える", "Change who is on duty");
+    public static string ChangeText => Say(
+        "決めた時間だけ、この担当者にします。もう始まった時間の記録は変わりません。",
+        "For these hours, and only for them, this one is on duty. Hours that have passed stay as they were.");
+    public static string ForRole => Say("役割", "Role");
+    public static string From => Say("始まり", "From");
+    public static string To => Say("終わり", "To");
+    public static string Who => Say("担当者", "Who");
+    public static string Institutions => Say("機関", "Institutions");
+    public static string People => Say("人", "People");
+    public static string Put => Say("この担当者にする", "Put on duty");
+    public static string Changes => Say("この月の変更", "Changes this month");
+    public static string Lift => Say("取り消す", "Lift");
+    public static string LiftAsks(string what) => Say(
+        $"「{what}」を取り消しますか。これからの時間だけが元の当番に戻ります。",
+        $"Lift '{what}'? Only the time that is still to come goes back.");
+    public static string PublishThrough(string day) => Say($"{day} まで公開する", $"Publish through {day}");
+    public static string TimeWrong => Say("日時を入力してください。", "Enter the date and time.");
     public static string NotFound => Say("当番表が見つかりません", "There is no such rota");
     public static string NotFoundText => Say("当番のページから選び直してください。", "Choose one on the duty page.");
 

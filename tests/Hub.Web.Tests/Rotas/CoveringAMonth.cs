@@ -81,6 +81,7 @@ public sealed class CoveringAMonth : Component
             ],
             [new Holiday(new DateOnly(2026, 11, 23), "勤労感謝の日", HolidayKind.National)],
             [],
+            [],
             RotaTold.Glossary);
     }
 }
