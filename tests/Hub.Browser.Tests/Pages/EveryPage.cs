@@ -32,6 +32,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/registry?q=木村")]
     [InlineData("/accounts")]
     [InlineData("/import")]
+    [InlineData("/duty")]
     [InlineData("/menu")]
     public Task A_page_for_the_office_is_fit_for_all(string path) => Look(Office, person => Go(person, path));
 
@@ -41,6 +42,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
         await person.Page.GotoAsync("/duty");
         await person.Page.Locator("a[href^='/duty/']").First.ClickAsync();
         await Expect(person.Page.Locator("table.coverage")).ToBeVisibleAsync();
+        await person.Unfold(person.Page.Locator("#change"));
     });
 
     [Fact]
