@@ -48,7 +48,7 @@ internal static class Texts
     public static string Hours => Say("時間ごとの担当", "Who is on, hour by hour");
     public static string Today => Say("今日", "today");
     public static string Covered => Say("担当者のいない時間はありません", "No hour is left uncovered");
-    public static string Gaps(string count) => Say($"担当者のいない時間が {count} か所あります", $"{count} gaps without anybody");
+    public static string Gaps(string count) => Say($"担当者のいない時間が {count} か所あります", $"Gaps without anybody: {count}");
     public static string NotWanted => Say("時間外", "no duty");
     public static string Gap => Say("担当なし", "nobody");
     public static string AllDay => Say("終日", "all day");
