@@ -3,6 +3,7 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Live;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Accounts;
 using Hub.Silo.Districts;
@@ -13,6 +14,7 @@ using Hub.Silo.Journal;
 using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
+using Hub.Silo.Rotas;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,7 @@ public static class HubServices
         services.AddSingleton<IReadModel, PractitionerTable>();
         services.AddSingleton<IReadModel, PatientTable>();
         services.AddSingleton<IReadModel, TimelineTable>();
+        services.AddSingleton<IReadModel, RotaTable>();
 
         services.AddSingleton<IDirectory, DirectoryReads>();
         services.AddSingleton<DistrictZone>();
@@ -54,6 +57,8 @@ public static class HubServices
         services.AddSingleton<ReadMarks>();
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
+        services.AddSingleton<RotaHistories>();
+        services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using Hub.Contracts.Rotas;
 
 namespace Hub.Contracts.Districts;
 
 /// <summary>Everything that can be asked of a district: its own settings and the institutions in it.</summary>
 [JsonDerivedType(typeof(SetUp), "set-up")]
 [JsonDerivedType(typeof(ListInstitution), "list-institution")]
+[JsonDerivedType(typeof(ListHolidays), "list-holidays")]
 public abstract record DistrictCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -16,6 +18,9 @@ public abstract record DistrictCommand(CommandId Id)
     /// <summary>Adds an institution or corrects what is known of it; the same details again change nothing.</summary>
     public sealed record ListInstitution(CommandId Id, InstitutionId Institution, InstitutionDetails Details)
         : DistrictCommand(Id);
+
+    /// <summary>The national holidays of whole years, in the place of an earlier list of this name.</summary>
+    public sealed record ListHolidays(CommandId Id, HolidayList List) : DistrictCommand(Id);
 }
 
 /// <summary>What the secretariat knows of an institution.</summary>
@@ -65,3 +70,6 @@ public sealed record InstitutionView(InstitutionId Id, InstitutionDetails Detail
 /// <param name="Name">Such as みどり区医師会.</param>
 /// <param name="TimeZone">IANA name.</param>
 public sealed record DistrictView(DistrictId Id, string Name, string TimeZone);
+
+/// <summary>A list of holidays and when it was recorded: duties before that do not know it.</summary>
+public sealed record ListedHolidays(DateTimeOffset At, HolidayList List);

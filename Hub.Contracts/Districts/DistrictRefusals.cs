@@ -46,4 +46,10 @@ public static class DistrictRefusals
         "この機関コードは別の機関で使われています。",
         "Another institution has this code.",
         RefusalKind.Conflict);
+
+    /// <summary>Details name the place, such as <c>days[3]</c>.</summary>
+    public static Refusal HolidaysWrong { get; } = new(
+        "holidays-wrong",
+        "祝日一覧に誤りがあります。名称、年の範囲(1970〜2099年)、日付の重なりを確かめてください。",
+        "The list of holidays is wrong. Check its name, its years (1970 to 2099) and dates that are there twice.");
 }

@@ -21,4 +21,7 @@ public interface IDirectory
     /// Practitioners who still work here and match kanji, kana of any width, code or institution; the best 20.
     /// </summary>
     Task<IReadOnlyList<PractitionerView>> Search(string text, CancellationToken cancellation = default);
+
+    /// <summary>Every list of national holidays in the order of recording, also those that were replaced.</summary>
+    Task<IReadOnlyList<ListedHolidays>> HolidayLists(CancellationToken cancellation = default);
 }

@@ -1,6 +1,7 @@
 using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 
 namespace Hub.Contracts.Grains;
@@ -17,6 +18,8 @@ public interface IGrains
     IPatientGrain Patient(PatientId id);
 
     ITimelineGrain Timeline(TimelineId id);
+
+    IRotaGrain Rota(RotaId id);
 }
 
 /// <summary>A district: its settings and institutions.</summary>
@@ -45,4 +48,11 @@ public interface ITimelineGrain : IGrain
 {
     /// <summary>Accepted means durable.</summary>
     Task<Outcome> Execute(PractitionerId by, TimelineCommand command);
+}
+
+/// <summary>A rota: rules, overrides, absences, swaps, publication.</summary>
+public interface IRotaGrain : IGrain
+{
+    /// <summary>Accepted means durable.</summary>
+    Task<Outcome> Execute(PractitionerId by, RotaCommand command);
 }

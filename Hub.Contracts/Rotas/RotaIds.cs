@@ -33,3 +33,11 @@ public readonly record struct OverrideId(Guid Value) : IId<OverrideId>
     public static OverrideId From(Guid value) => new(value);
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>A rota: its rules, what changes them, and whom to ask when nobody answers.</summary>
+[JsonConverter(typeof(IdJson<RotaId>))]
+public readonly record struct RotaId(Guid Value) : IId<RotaId>
+{
+    public static RotaId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString("N");
+}

@@ -72,4 +72,12 @@ internal sealed class DirectoryReads(IDatabase database) : IDirectory
             new CommandDefinition(sql, parameters, cancellationToken: cancellation));
         return [.. rows.Select(row => row.View())];
     }
+
+    public async Task<IReadOnlyList<ListedHolidays>> HolidayLists(CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        var rows = await connection.QueryAsync<HolidayListRow>(new CommandDefinition(
+            "SELECT at, list FROM holiday_list ORDER BY version", cancellationToken: cancellation));
+        return [.. rows.Select(row => row.View())];
+    }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Journal;
 
 namespace Hub.Silo.Districts;
 
@@ -27,4 +30,10 @@ internal sealed record PractitionerRow(
         institution_name ?? "",
         institution_kind is null ? default : Enum.Parse<InstitutionKind>(institution_kind),
         active == 1);
+}
+
+internal sealed record HolidayListRow(long at, string list)
+{
+    public ListedHolidays View() => new(
+        Micros.Instant(at), JsonSerializer.Deserialize<HolidayList>(list, EventTypes.Json)!);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Silo.Journal;
@@ -11,7 +12,7 @@ internal sealed class DirectoryTable : IReadModel
 {
     public string Kind => DistrictGrain.Kind;
 
-    public IReadOnlyList<string> Tables { get; } = ["district", "institution"];
+    public IReadOnlyList<string> Tables { get; } = ["district", "institution", "holiday_list"];
 
     public IEnumerable<Statement> Project(RecordedEvent recorded)
     {
@@ -41,6 +42,12 @@ internal sealed class DirectoryTable : IReadModel
                     WHERE id = @id
                     """,
                     district, e.Institution, e.Details);
+                break;
+            case HolidaysListed e:
+                yield return new(
+                    "INSERT INTO holiday_list (district, version, at, list) VALUES (@district, @version, @at, @list)",
+                    ("district", district), ("version", recorded.Stored.Version),
+                    ("at", Micros.Of(recorded.Stored.At)), ("list", JsonSerializer.Serialize(e.List, EventTypes.Json)));
                 break;
         }
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 using static Hub.Contracts.Districts.DistrictCommand;
 using static Hub.Silo.Districts.DistrictEvent;
@@ -11,6 +12,9 @@ namespace Hub.Silo.Districts;
 internal static class DistrictDecider
 {
     private const int LongestName = 100;
+    private const int LongestHolidayName = 50;
+    private const int FirstYear = 1970;
+    private const int LastYear = 2099;
 
     public static Decision<DistrictEvent> Decide(District district, DistrictCommand command, DistrictFacts facts) =>
         command switch
@@ -19,6 +23,7 @@ internal static class DistrictDecider
             SetUp setUp => Found(district, setUp, facts),
             _ when !district.IsSetUp => DistrictRefusals.Missing,
             ListInstitution list => List(district, list),
+            ListHolidays list => List(district, list.List),
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
         };
 
@@ -57,6 +62,34 @@ internal static class DistrictDecider
             : known == details ? Decision<DistrictEvent>.Nothing
             : new InstitutionDetailsCorrected(command.Institution, details);
     }
+
+    private static Decision<DistrictEvent> List(District district, HolidayList list)
+    {
+        if (IsNoName(list.Name) || list.FirstYear < FirstYear || list.LastYear > LastYear
+            || list.FirstYear > list.LastYear)
+        {
+            return DistrictRefusals.HolidaysWrong.About("name", "firstYear", "lastYear");
+        }
+
+        var dates = new HashSet<DateOnly>();
+        for (var place = 0; place < list.Days.Count; place++)
+        {
+            var day = list.Days[place];
+            if (day.Date.Year < list.FirstYear || day.Date.Year > list.LastYear || IsNoName(day.Name)
+                || !dates.Add(day.Date))
+            {
+                return DistrictRefusals.HolidaysWrong.About($"days[{place}]");
+            }
+        }
+
+        return district.Holidays.TryGetValue(list.Name, out var known)
+            && known with { Days = list.Days } == list
+            && known.Days.SequenceEqual(list.Days)
+                ? Decision<DistrictEvent>.Nothing
+                : new HolidaysListed(list);
+    }
+
+    private static bool IsNoName(string name) => string.IsNullOrWhiteSpace(name) || name.Length > LongestHolidayName;
 
     private static bool SameCode(InstitutionDetails one, InstitutionDetails other) =>
         string.Equals(one.Code, other.Code, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Districts;
@@ -26,4 +27,7 @@ internal abstract record DistrictEvent
         [JsonIgnore]
         public Guid Subject => Institution.Value;
     }
+
+    [EventName("holidays-listed")]
+    public sealed record HolidaysListed(HolidayList List) : DistrictEvent;
 }

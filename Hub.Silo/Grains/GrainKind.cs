@@ -1,8 +1,10 @@
 using Hub.Contracts;
 using Hub.Contracts.Grains;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Districts;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
+using Hub.Silo.Rotas;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,7 @@ internal sealed record GrainKind(Type Interface, Type Class, Func<Guid, object> 
         Of<IPractitionerGrain, PractitionerGrain, PractitionerId>(),
         Of<IPatientGrain, PatientGrain, PatientId>(),
         Of<ITimelineGrain, TimelineGrain, TimelineId>(),
+        Of<IRotaGrain, RotaGrain, RotaId>(),
     ];
 
     /// <summary>A fresh grain of this key; it reads the log before it decides.</summary>

@@ -3,6 +3,7 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 
 namespace Hub.Silo.Grains;
@@ -17,6 +18,8 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
     public IPatientGrain Patient(PatientId id) => new PatientCalls(this, id);
 
     public ITimelineGrain Timeline(TimelineId id) => new TimelineCalls(this, id);
+
+    public IRotaGrain Rota(RotaId id) => new RotaCalls(this, id);
 
     private async Task<Outcome> Execute<TGrain>(Guid key, Func<TGrain, Task<Outcome>> call)
         where TGrain : class, IGrain
@@ -54,5 +57,11 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
     {
         public Task<Outcome> Execute(PractitionerId by, TimelineCommand command) =>
             grains.Execute<ITimelineGrain>(id.Value, grain => grain.Execute(by, command));
+    }
+
+    private sealed class RotaCalls(Grains grains, RotaId id) : IRotaGrain
+    {
+        public Task<Outcome> Execute(PractitionerId by, RotaCommand command) =>
+            grains.Execute<IRotaGrain>(id.Value, grain => grain.Execute(by, command));
     }
 }

@@ -50,6 +50,7 @@ internal sealed class SampleDistrict(IServiceProvider services, TimeProvider rea
 
         await Import(ImportKind.Institutions, SampleStep.Institutions, today, grains, progress, cancellation);
         await Import(ImportKind.Practitioners, SampleStep.Practitioners, today, grains, progress, cancellation);
+        await new SampleRotas(grains).Keep(today);
         await Import(ImportKind.Patients, SampleStep.Patients, today, grains, progress, cancellation);
         await Tell(today, grains, ActivatorUtilities.CreateInstance<ReadMarks>(replay), progress, cancellation);
         return founded;

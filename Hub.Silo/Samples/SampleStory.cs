@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
 
@@ -25,6 +26,14 @@ internal sealed record SampleStory(string Patient, IReadOnlyList<SampleAct> Acts
             return JsonSerializer.Deserialize<SampleStory>(stream, EventTypes.Json)
                 ?? throw new JsonException($"{name} is empty.");
         });
+
+    /// <summary>The national holidays of some years.</summary>
+    public static HolidayList Holidays()
+    {
+        using var stream = assembly.GetManifestResourceStream(Folder + "sample-holidays.json")!;
+        return JsonSerializer.Deserialize<HolidayList>(stream, EventTypes.Json)
+            ?? throw new JsonException("The holidays of the sample are empty.");
+    }
 
     /// <summary>One of the district's lists, byte for byte as its secretariat keeps it.</summary>
     public static byte[] List(ImportKind kind)

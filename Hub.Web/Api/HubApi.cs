@@ -1,5 +1,6 @@
 using Hub.Web.Imports;
 using Hub.Web.Patients;
+using Hub.Web.Rotas;
 using Hub.Web.Timelines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -37,6 +38,7 @@ internal static class HubApi
         api.MapPatientApi();
         api.MapTimelineApi();
         api.MapImportApi();
+        api.MapRotaApi();
         routes.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization();
     }
 

@@ -12,6 +12,7 @@ internal static class Navigation
         ?
         [
             new("/registry", "people", Words.Registry),
+            new("/duty", "moon", Words.Duty),
             new("/import", "upload", Words.Import),
             new("/accounts", "key", Words.Accounts),
             new("/menu", "menu", Words.Menu),
@@ -20,6 +21,7 @@ internal static class Navigation
         [
             new("/", "home", Words.Home),
             new("/#search", "search", Words.FindPatient),
+            new("/duty", "moon", Words.Duty),
             new("/menu", "menu", Words.Menu),
         ];
 }

@@ -9,7 +9,7 @@ internal static class Icons
     [
         "home", "search", "people", "person", "upload", "key", "menu", "next", "back", "close", "check", "info",
         "warning", "clock", "offline", "leave", "print", "phone", "parts", "lock", "shield", "edit", "camera",
-        "pulse", "message", "pin", "reply", "history", "question", "plus", "send", "document",
+        "pulse", "message", "pin", "reply", "history", "question", "plus", "send", "document", "moon",
     ];
 
     public static string Path(string name) => name switch
@@ -48,6 +48,7 @@ internal static class Icons
         "plus" => "M12 4v16M4 12h16",
         "send" => "M3 11l18-8-6 18-4-8zM11 13L21 3",
         "document" => "M6 3h8l5 5v13H6zM14 3v5h5M9 13h7M9 17h7",
+        "moon" => "M20 14a8 8 0 1 1-10-10a6.5 6.5 0 0 0 10 10z",
         _ => throw new UnreachableException($"No icon is called {name}."),
     };
 }

@@ -19,6 +19,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/duty")]
     [InlineData("/menu")]
     [InlineData("/account")]
     [InlineData("/account/second-factor")]
@@ -31,8 +32,18 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/registry?q=木村")]
     [InlineData("/accounts")]
     [InlineData("/import")]
+    [InlineData("/duty")]
     [InlineData("/menu")]
     public Task A_page_for_the_office_is_fit_for_all(string path) => Look(Office, person => Go(person, path));
+
+    [Fact]
+    public Task The_coverage_of_a_rota_is_fit_for_all() => Look(Office, async person =>
+    {
+        await person.Page.GotoAsync("/duty");
+        await person.Page.Locator("a[href^='/duty/']").First.ClickAsync();
+        await Expect(person.Page.Locator("table.coverage")).ToBeVisibleAsync();
+        await person.Unfold(person.Page.Locator("#change"));
+    });
 
     [Fact]
     public Task A_patient_is_fit_for_all() => Look(Nurse, async person =>

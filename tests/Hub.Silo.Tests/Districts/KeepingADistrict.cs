@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Districts;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Districts;
 using Hub.Testing;
 using static Hub.Silo.Districts.DistrictEvent;
@@ -94,6 +95,31 @@ public sealed class KeepingADistrict : Spec
         Given(founded);
         When(List(Some.Clinic, clinic with { Name = " " }));
         ThenRefused(DistrictRefusals.InstitutionIncomplete);
+    }
+
+    [Fact]
+    public void Holidays_are_listed_by_whole_years_and_the_same_again_changes_nothing()
+    {
+        var labour = new Holiday(new DateOnly(2026, 11, 23), "勤労感謝の日", HolidayKind.National);
+        var list = new HolidayList("jp", 2026, 2027, [labour]);
+        Given(founded);
+        When(new DistrictCommand.ListHolidays(Some.Command(3), list));
+        Then(new HolidaysListed(list));
+        Given(new HolidaysListed(list));
+        When(new DistrictCommand.ListHolidays(Some.Command(3), list with { Days = [labour with { }] }));
+        ThenNothing();
+
+        HolidayList[] wrong =
+        [
+            list with { Name = " " }, list with { LastYear = 2025 }, list with { LastYear = 9999 },
+            list with { FirstYear = 2027 }, list with { Days = [labour, labour] },
+            list with { Days = [labour with { Name = "" }] },
+        ];
+        foreach (var each in wrong)
+        {
+            When(new DistrictCommand.ListHolidays(Some.Command(3), each));
+            ThenRefused(DistrictRefusals.HolidaysWrong);
+        }
     }
 
     private static DistrictCommand.ListInstitution List(InstitutionId id, InstitutionDetails details) =>

@@ -4,6 +4,7 @@ using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
 using Hub.Testing;
@@ -88,8 +89,9 @@ public sealed class RebuildingTheHubsOwn
     {
         var (patient, by) = (OneOf(patients), OneOf(Some.Practitioners));
         var command = silo.NextCommand();
-        return dice.Next(10) switch
+        return dice.Next(12) switch
         {
+            10 or 11 => OfRota(silo, command),
             0 => Listed(silo, command),
             1 => Listed(silo, command, patient),
             2 or 3 => silo.Do(by, OfRecord(command), patient),
@@ -100,8 +102,12 @@ public sealed class RebuildingTheHubsOwn
     private Task<Outcome> Listed(TestSilo silo, CommandId command)
     {
         var (person, place) = (OneOf(Some.Practitioners), OneOf(Some.Institutions));
-        return dice.Next(3) switch
+        return dice.Next(4) switch
         {
+            3 => silo.Grains.District(Some.District).Execute(
+                PractitionerId.Operator,
+                new DistrictCommand.ListHolidays(
+                    command, new HolidayList(OneOf(["jp", "町"]), 2026, 2026 + dice.Next(4), []))),
             0 => silo.Grains.District(Some.District).Execute(
                 PractitionerId.Operator,
                 new DistrictCommand.ListInstitution(
@@ -127,6 +133,24 @@ public sealed class RebuildingTheHubsOwn
                 dice.Next(2) == 0 ? null : OneOf(Some.Practitioners).Id,
                 dice.Next(3) == 0 ? null : OneOf(Some.Institutions).Id),
             [new SummaryFact(OneOf(Enum.GetValues<FactKind>()), Words())]));
+
+    private Task<Outcome> OfRota(TestSilo silo, CommandId command)
+    {
+        Fallback[] fallbacks = [new(Holder.Of(Some.Clinic), "03"), new(Holder.Of(Some.Station), "04")];
+        var layer = new Layer(
+            new(Some.Id(1)), "夜間", DutyRoles.Primary, 0, new DutyWindows.Always(),
+            new Assignment.Fixed([Holder.Of(OneOf(Some.Institutions).Id)]));
+        RotaCommand said = dice.Next(4) switch
+        {
+            0 => new RotaCommand.Found(command, Words() + "当番", OneOf(Some.Institutions).Id),
+            1 => new RotaCommand.SetRules(
+                command, new("Asia/Tokyo", DutyCalendar.Empty, [layer]), silo.Clock.GetUtcNow()),
+            2 => new RotaCommand.SetFallbacks(command, fallbacks),
+            _ => new RotaCommand.Publish(
+                command, DateOnly.FromDateTime(silo.Clock.GetUtcNow().AddDays(dice.Next(90)).UtcDateTime)),
+        };
+        return silo.Grains.Rota(new(Some.Id(51 + dice.Next(2)))).Execute(PractitionerId.Operator, said);
+    }
 
     private PatientCommand OfRecord(CommandId command)
     {

@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Identity;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
 using Hub.Silo.Names;
@@ -32,6 +33,9 @@ public sealed class LoadingTheSample
         var posts = told.Last(SampleStep.Posts);
         Assert.Equal(posts.Total, posts.Done);
         Assert.NotEmpty(await silo.Directory.Search("さきやま"));
+        var duty = await silo.Get<IRotaReads>().Now(Some.Now);
+        Assert.Equal(["医師当番", "訪問看護当番"], duty.Rotas.Select(rota => rota.Rota.Name));
+        Assert.All(duty.Rotas, rota => Assert.NotEmpty(Assert.Single(rota.Roles).Answer.Holders));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed record Door(
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{EntryId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{Id:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{rota:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", patient.ToString(), StringComparison.Ordinal);
 
     public override string ToString() => $"{Method} {Pattern}";
@@ -64,6 +65,11 @@ public sealed record Door(
         new("GET", "/account/second-factor", For.Members),
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
+        new("GET", "/duty", For.Members),
+        new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
+        new("GET", "/api/v1/duty", For.Members),
+        new("POST", "/api/v1/rotas/{rota:guid}/commands", For.Members, 404, Body: hub =>
+            $$$"""{"$type":"accept-swap","id":"{{{hub.Next().Value}}}","swap":"{{{hub.Next().Value}}}"}"""),
         new("GET", "/api/v1/patients", For.Members),
         new("GET", "/", For.Team, 200, 200),
         new("GET", "/accounts", For.Office, 200, 403),

@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+
+namespace Hub.Contracts.Rotas;
+
+/// <summary>
+/// Everything that can be asked of a rota. Whatever it says of the past, it takes effect no earlier than it is
+/// recorded: duties that have begun are facts.
+/// </summary>
+[JsonDerivedType(typeof(Found), "found")]
+[JsonDerivedType(typeof(SetRules), "set-rules")]
+[JsonDerivedType(typeof(SetFallbacks), "set-fallbacks")]
+[JsonDerivedType(typeof(Publish), "publish")]
+[JsonDerivedType(typeof(PutOverride), "put-override")]
+[JsonDerivedType(typeof(LiftOverride), "lift-override")]
+[JsonDerivedType(typeof(ReportAbsence), "report-absence")]
+[JsonDerivedType(typeof(EndAbsence), "end-absence")]
+[JsonDerivedType(typeof(ProposeSwap), "propose-swap")]
+[JsonDerivedType(typeof(AcceptSwap), "accept-swap")]
+[JsonDerivedType(typeof(DeclineSwap), "decline-swap")]
+[JsonDerivedType(typeof(WithdrawSwap), "withdraw-swap")]
+public abstract record RotaCommand(CommandId Id)
+{
+    /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
+    public sealed override string ToString() => GetType().Name;
+
+    /// <summary>Begins a rota, or names it anew; <paramref name="Owner"/> is the body that keeps it.</summary>
+    public sealed record Found(CommandId Id, string Name, InstitutionId Owner) : RotaCommand(Id);
+
+    /// <summary>The rules from an instant on, until others that take effect later.</summary>
+    public sealed record SetRules(CommandId Id, RotaPolicy Policy, DateTimeOffset Effective) : RotaCommand(Id);
+
+    /// <summary>Whom to ask, in this order, when nobody on duty answers.</summary>
+    public sealed record SetFallbacks(CommandId Id, IReadOnlyList<Fallback> Fallbacks) : RotaCommand(Id);
+
+    /// <summary>Tells everybody the duties through a date of the rota's own calendar, that date included.</summary>
+    public sealed record Publish(CommandId Id, DateOnly Through) : RotaCommand(Id);
+
+    /// <summary>Puts something over rules and swaps; the override's id is new.</summary>
+    public sealed record PutOverride(CommandId Id, Override Override) : RotaCommand(Id);
+
+    /// <summary>The override ends now.</summary>
+    public sealed record LiftOverride(CommandId Id, OverrideId Override) : RotaCommand(Id);
+
+    /// <summary>A holder takes no duty for a time; the absence's id is new.</summary>
+    public sealed record ReportAbsence(CommandId Id, Absence Absence) : RotaCommand(Id);
+
+    /// <summary>The holder is back now.</summary>
+    public sealed record EndAbsence(CommandId Id, AbsenceId Absence) : RotaCommand(Id);
+
+    /// <summary>Asks another to take a duty, perhaps for one of theirs. It moves nobody before their yes.</summary>
+    public sealed record ProposeSwap(CommandId Id, SwapId Swap, string Role, SwapPart Give, Holder Taker, Period? Take)
+        : RotaCommand(Id);
+
+    /// <summary>The yes of the one who was asked.</summary>
+    public sealed record AcceptSwap(CommandId Id, SwapId Swap) : RotaCommand(Id);
+
+    /// <summary>The no of the one who was asked.</summary>
+    public sealed record DeclineSwap(CommandId Id, SwapId Swap) : RotaCommand(Id);
+
+    /// <summary>Whoever asked no longer asks.</summary>
+    public sealed record WithdrawSwap(CommandId Id, SwapId Swap) : RotaCommand(Id);
+}
+
+/// <summary>One who is asked when nobody on duty answers.</summary>
+/// <param name="Holder">A person or an institution of the district's lists.</param>
+/// <param name="Phone">The number for this purpose; null where the district's list knows it.</param>
+public sealed record Fallback(Holder Holder, string? Phone = null);

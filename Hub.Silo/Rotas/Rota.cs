@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Hub.Contracts;
+using Hub.Contracts.Rotas;
+using static Hub.Silo.Rotas.RotaEvent;
+
+namespace Hub.Silo.Rotas;
+
+/// <summary>A rota as its events tell it, each rule and change with the time from which it is known.</summary>
+internal sealed record Rota(
+    string? Name,
+    InstitutionId Owner,
+    ImmutableList<RulesSet> Rules,
+    ImmutableDictionary<OverrideId, PutOverride> Overrides,
+    ImmutableDictionary<AbsenceId, ReportedAbsence> Absences,
+    ImmutableDictionary<SwapId, Swap> Swaps,
+    IReadOnlyList<Fallback> Fallbacks,
+    DateOnly? PublishedThrough,
+    DateTimeOffset At)
+{
+    public static Rota Unknown { get; } = new(
+        null,
+        default,
+        [],
+        ImmutableDictionary<OverrideId, PutOverride>.Empty,
+        ImmutableDictionary<AbsenceId, ReportedAbsence>.Empty,
+        ImmutableDictionary<SwapId, Swap>.Empty,
+        [],
+        null,
+        DateTimeOffset.MinValue);
+
+    public bool IsFounded => Name is not null;
+
+    public static Rota Evolve(Rota rota, RotaEvent fact) => (fact switch
+    {
+        RotaFounded e => rota with { Name = e.Name, Owner = e.Owner },
+        RulesSet e => rota with { Rules = rota.Rules.Add(e) },
+        FallbacksSet e => rota with { Fallbacks = e.Fallbacks },
+        RotaPublished e => rota with { PublishedThrough = e.Through },
+        OverridePut e => rota with { Overrides = rota.Overrides.SetItem(e.Override.Id, new(e.Override, e.At, null)) },
+        OverrideLifted e => rota with
+        {
+            Overrides = rota.Overrides.SetItem(e.Override, rota.Overrides[e.Override].Lifted(e.At)),
+        },
+        AbsenceReported e => rota with { Absences = rota.Absences.SetItem(e.Absence.Id, new(e.Absence, e.At, null)) },
+        AbsenceEnded e => rota with
+        {
+            Absences = rota.Absences.SetItem(e.Absence, rota.Absences[e.Absence].Ended(e.At)),
+        },
+        SwapProposed e => rota.With(
+            new Swap(e.Swap, e.Role, SwapStatus.Proposed, e.Give, e.Taker, e.Take, null)),
+        SwapAccepted e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Accepted, AcceptedAt = e.At }),
+        SwapDeclined e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Declined }),
+        SwapWithdrawn e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Withdrawn }),
+        _ => rota,
+    }) with { At = fact.At };
+
+    private Rota With(Swap swap) => this with { Swaps = Swaps.SetItem(swap.Id, swap) };
+}
+
+/// <summary>An override, known from <paramref name="Since"/> until it was lifted.</summary>
+internal sealed record PutOverride(Override Override, DateTimeOffset Since, DateTimeOffset? LiftedAt)
+{
+    /// <summary>What ended once does not end later.</summary>
+    public PutOverride Lifted(DateTimeOffset at) => this with { LiftedAt = LiftedAt ?? at };
+}
+
+/// <summary>An absence, known from <paramref name="Since"/>, perhaps cut short by a return.</summary>
+internal sealed record ReportedAbsence(Absence Absence, DateTimeOffset Since, DateTimeOffset? EndedAt)
+{
+    /// <summary>What ended once does not end later.</summary>
+    public ReportedAbsence Ended(DateTimeOffset at) => this with { EndedAt = EndedAt ?? at };
+}

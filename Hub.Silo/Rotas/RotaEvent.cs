@@ -1,0 +1,50 @@
+using Hub.Contracts;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Rotas;
+
+/// <summary>
+/// The stored facts of a rota. Never rename or retype a field: add an event. <paramref name="At"/> is when it was
+/// recorded; before it nothing changes.
+/// </summary>
+internal abstract record RotaEvent(DateTimeOffset At)
+{
+    /// <summary>Also when it is named anew.</summary>
+    [EventName("rota-founded")]
+    public sealed record RotaFounded(string Name, InstitutionId Owner, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-rules-set")]
+    public sealed record RulesSet(RotaPolicy Policy, DateTimeOffset Effective, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-fallbacks-set")]
+    public sealed record FallbacksSet(IReadOnlyList<Fallback> Fallbacks, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-published")]
+    public sealed record RotaPublished(DateOnly Through, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-override-put")]
+    public sealed record OverridePut(Override Override, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-override-lifted")]
+    public sealed record OverrideLifted(OverrideId Override, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-absence-reported")]
+    public sealed record AbsenceReported(Absence Absence, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-absence-ended")]
+    public sealed record AbsenceEnded(AbsenceId Absence, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-swap-proposed")]
+    public sealed record SwapProposed(
+        SwapId Swap, string Role, SwapPart Give, Holder Taker, Period? Take, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-swap-accepted")]
+    public sealed record SwapAccepted(SwapId Swap, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-swap-declined")]
+    public sealed record SwapDeclined(SwapId Swap, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-swap-withdrawn")]
+    public sealed record SwapWithdrawn(SwapId Swap, DateTimeOffset At) : RotaEvent(At);
+}

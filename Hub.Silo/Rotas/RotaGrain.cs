@@ -1,0 +1,35 @@
+using Hub.Contracts;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Grains;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Access;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Rotas;
+
+/// <summary>The shell around <see cref="RotaDecider"/>.</summary>
+internal sealed class RotaGrain(RotaId id, IEventStore store, IDirectory directory, TimeProvider clock) : IRotaGrain
+{
+    /// <summary>The kind of a rota's stream.</summary>
+    public const string Kind = "rota";
+
+    private readonly Journal<Rota, RotaEvent> journal =
+        new(new StreamId(Kind, id.Value), store, Rota.Unknown, Rota.Evolve);
+
+    public Task<Outcome> Execute(PractitionerId by, RotaCommand command)
+    {
+        var now = Micros.Truncate(clock.GetUtcNow());
+        return journal.Record(
+            command.Id,
+            by,
+            now,
+            async rota => RotaDecider.Decide(rota, command, await Facts(by, now)));
+    }
+
+    private async Task<RotaFacts> Facts(PractitionerId by, DateTimeOffset now) => new(
+        by,
+        now,
+        await directory.Includes(by),
+        new Roll(await directory.Practitioners(), await directory.Institutions()),
+        await directory.HolidayLists());
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Rotas;
+
+/// <summary>The histories of rotas, remembered as long as nothing new was recorded.</summary>
+internal sealed class RotaHistories(IEventStore store)
+{
+    private const int Page = 500;
+
+    private readonly ConcurrentDictionary<RotaId, Remembered> all = new();
+
+    /// <summary>The rota at this version or a later one.</summary>
+    public async Task<RotaHistory> Of(
+        RotaId id, long version, IReadOnlyList<ListedHolidays> holidays, CancellationToken cancellation)
+    {
+        if (all.TryGetValue(id, out var known) && known.Version == version && known.Lists == holidays.Count)
+        {
+            return known.History;
+        }
+
+        // A version that went back is another database under our feet: what is remembered is no longer true.
+        var (rota, reached) = known is not null && known.Version <= version
+            ? (known.History.Rota, known.Version)
+            : (Rota.Unknown, 0);
+        IReadOnlyList<StoredEvent> page;
+        do
+        {
+            page = await store.Read(new StreamId(RotaGrain.Kind, id.Value), reached, Page, cancellation);
+            rota = page.Select(stored => (RotaEvent)EventTypes.All.Read(stored.Type, stored.Body))
+                .Aggregate(rota, Rota.Evolve);
+            reached += page.Count;
+        }
+        while (page.Count == Page);
+
+        var history = new RotaHistory(rota, holidays);
+        all[id] = new Remembered(reached, holidays.Count, history);
+        return history;
+    }
+
+    private sealed record Remembered(long Version, int Lists, RotaHistory History);
+}

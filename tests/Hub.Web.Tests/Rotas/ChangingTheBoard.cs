@@ -1,0 +1,94 @@
+using System.Globalization;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Hub.Contracts.Rotas;
+using Hub.Testing;
+using Hub.Web.Rotas;
+using Xunit;
+
+namespace Hub.Web.Tests.Rotas;
+
+public sealed class ChangingTheBoard(LivingHub hub) : IClassFixture<LivingHub>
+{
+    private static readonly string Board = $"/duty/{SomeRota.Id.Value}";
+
+    [Fact]
+    public async Task The_secretariat_publishes_puts_somebody_on_duty_and_takes_it_back()
+    {
+        foreach (var act in SomeRota.Acts(hub.NextCommand))
+        {
+            await LivingHub.Accept(hub.Grains.Rota(SomeRota.Id).Execute(Some.Secretary.Id, act));
+        }
+
+        using var office = hub.Program(Some.Secretary);
+        var published = await Send(office, "form:has([value=publish])");
+        Assert.Null(published.QuerySelector("form:has([value=publish])"));
+
+        // To the end of next month, so that it holds on the month that is shown, whenever this test runs.
+        var today = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), new Tokyo().Zone);
+        var (from, to) = (today.AddDays(-1), today.AddDays(1));
+        var wrong = await Send(office, "#change form", ("Board.From", Typed(from)), ("Board.To", Typed(from)),
+            ("Board.Who", BoardForm.Choice(SomeRota.DrYamazaki)));
+        Assert.Contains(RotaRefusals.PeriodEmpty.Ja, wrong.QuerySelector(".banner.refused")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(Typed(from), wrong.QuerySelector("input[name='Board.From']")!.GetAttribute("value"));
+
+        var changed = await Send(office, "#change form", ("Board.From", Typed(from)), ("Board.To", Typed(to)),
+            ("Board.Who", BoardForm.Choice(SomeRota.DrYamazaki)));
+        Assert.Contains("事務局が山崎　美代子に決定", changed.QuerySelector("#changes-title ~ ul")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("山崎　美代子", changed.QuerySelector("table.coverage")!.TextContent, StringComparison.Ordinal);
+
+        var lifted = await Send(office, "form[data-confirm]", ("Board.Act", BoardForm.Lifting));
+        Assert.Null(lifted.QuerySelector("#changes-title"));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_no_command()
+    {
+        var whole = new BoardForm
+        {
+            Act = BoardForm.Putting, From = "2026-12-04T18:00", To = "2026-12-05T09:00",
+            Who = BoardForm.Choice(SomeRota.Wakaba),
+        };
+        var put = Assert.IsType<RotaCommand.PutOverride>(whole.ToCommand(default, "Asia/Tokyo"));
+        Assert.Equal(new DateTimeOffset(2026, 12, 4, 9, 0, 0, TimeSpan.Zero), put.Override.During.From);
+        foreach (var who in new[] { null, "", "Practitioner", "Practitioner x", "7 " + Guid.Empty, "x " + Guid.Empty })
+        {
+            whole.Who = who;
+            Assert.Null(whole.ToCommand(default, "Asia/Tokyo"));
+        }
+
+        Assert.Null(new BoardForm { Act = "x" }.ToCommand(default, "Asia/Tokyo"));
+        Assert.Null(new BoardForm { Act = BoardForm.Putting, From = "x" }.ToCommand(default, "Asia/Tokyo"));
+    }
+
+    private static string Typed(DateTimeOffset local) =>
+        local.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    private static async Task<IHtmlDocument> Send(
+        HttpClient office, string selector, params (string Name, string Value)[] typed)
+    {
+        var answer = await office.GetAsync(new Uri(Board, UriKind.Relative));
+        if (answer.Headers.TryGetValues("Set-Cookie", out var cookies))
+        {
+            var own = office.DefaultRequestHeaders.GetValues("Cookie").Single().Split(';')[0];
+            office.DefaultRequestHeaders.Remove("Cookie");
+            office.DefaultRequestHeaders.Add("Cookie", $"{own}; {cookies.First().Split(';')[0]}");
+        }
+
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var fields = page.QuerySelector(selector)!.QuerySelectorAll("input")
+            .OfType<IHtmlInputElement>()
+            .Where(input => input.Name is not null)
+            .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        foreach (var (name, value) in typed)
+        {
+            fields[name] = value;
+        }
+
+        using var form = new FormUrlEncodedContent(fields);
+        var sent = await office.PostAsync(new Uri(Board, UriKind.Relative), form);
+        return new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
+    }
+}
