@@ -75,6 +75,7 @@ public sealed partial class Layers
         Pure.Catches("Hub.Silo/Timelines/TimelineEvent.cs", "using Hub.Silo.Patients;", neighbour);
         Pure.Catches("Hub.Silo/Timelines/Entry.cs", "static Entry Evolve(Entry a) { Random b; }", neighbour);
         Pure.Allows("Hub.Silo/Timelines/TimelineDecider.cs", "using Hub.Silo.Journal;", neighbour);
+        Pure.Allows("Hub.Silo/Patients/Plans/CarePlanner.cs", "namespace Hub.Silo.Patients.Plans;", neighbour);
         Pure.Allows("Hub.Silo/Timelines/TimelineReads.cs", "public async Task<int> Read()", neighbour);
         Pure.Holds();
     }
@@ -145,12 +146,15 @@ public sealed partial class Layers
         var others = tree.Where(other => other.In("Hub.Silo") && other.Is("Event.cs", "Grain.cs"))
             .Select(other => other.Folder)
             .Distinct()
-            .Except([file.Folder, "Hub.Silo/Journal"])
+            .Where(folder => folder is not "Hub.Silo/Journal" && !IsWithin(file.Folder, folder))
             .Select(folder => folder["Hub.Silo/".Length..]);
         return others.SelectMany(other => file.CodeWith(
             new Regex($@"\bHub\.Silo\.{other}\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
             $"{other} is another feature"));
     }
+
+    private static bool IsWithin(string folder, string feature) =>
+        $"{folder}/".StartsWith($"{feature}/", StringComparison.Ordinal);
 
     // Orleans marks the base interface of grains where it is asked for, and nothing else.
     [GeneratedRegex(

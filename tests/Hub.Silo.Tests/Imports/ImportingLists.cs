@@ -108,7 +108,12 @@ public sealed class ImportingLists : IAsyncLifetime
     {
         var (one, other) = (await Preview(SampleFiles.Bytes(ImportKind.Institutions)),
             await Preview(SampleFiles.Bytes(ImportKind.Institutions)));
-        await Task.WhenAll(Confirm(one.Id), Confirm(other.Id));
+        var answers = await Task.WhenAll(Finish(one.Id), Finish(other.Id));
+
+        // Whoever is so much later that the other has written already is told that the lists have changed.
+        Assert.Contains(answers, answer => answer.Refusal is null);
+        Assert.All(answers, answer => Assert.True(
+            answer.Refusal is null || answer.Refusal == ImportRefusals.Outdated, answer.Refusal?.Code));
         Assert.Equal(30, (await silo.Directory.Institutions()).Count);
     }
 
@@ -173,6 +178,13 @@ public sealed class ImportingLists : IAsyncLifetime
 
     private async Task<ImportProgressView> Confirm(ImportId id)
     {
+        var answer = await Finish(id);
+        Assert.Null(answer.Refusal);
+        return answer.Value!;
+    }
+
+    private async Task<Answer<ImportProgressView>> Finish(ImportId id)
+    {
         var progress = await Imports.Confirm(PractitionerId.Operator, id);
         while (progress.Value is { State: ImportState.Running })
         {
@@ -180,7 +192,6 @@ public sealed class ImportingLists : IAsyncLifetime
             progress = await Imports.Progress(PractitionerId.Operator, id);
         }
 
-        Assert.Null(progress.Refusal);
-        return progress.Value!;
+        return progress;
     }
 }
