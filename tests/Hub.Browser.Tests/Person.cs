@@ -112,7 +112,21 @@ internal sealed class Person
     public async Task OpenEntry(string words)
     {
         await Entry(words).Locator("footer a.push").ClickAsync();
-        await Page.WaitForURLAsync(new Regex("/entries/", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Reach("/entries/");
+    }
+
+    /// <summary>
+    /// Waits until a page has come whose address matches. Asked again and again: an event of loading may be over before
+    /// anybody listens for it.
+    /// </summary>
+    public async Task Reach(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(
+            new Regex(address, RegexOptions.None, TimeSpan.FromSeconds(1)));
+        while (await Page.EvaluateAsync<string>("document.readyState") is not "complete")
+        {
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>Unfolds one of the foldable parts of the page.</summary>

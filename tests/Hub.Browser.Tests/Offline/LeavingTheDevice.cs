@@ -19,7 +19,7 @@ public sealed class LeavingTheDevice(HubInTheBrowser hub) : BrowserSpec(hub)
         await nurse.Page.ClickAsync("#sign-out button");
         await nurse.Page.ClickAsync("#unsent-sign-out button[value=yes]");
 
-        await nurse.Page.WaitForURLAsync("**/sign-in");
+        await nurse.Reach("/sign-in$");
         Assert.Equal(0, await nurse.CountKept());
     }
 
