@@ -21,4 +21,7 @@ public interface IRotaReads
     /// found a step names the gap.
     /// </summary>
     Task<NextCall> NextCall(DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>The same chain, for whoever has asked already who is on.</summary>
+    NextCall NextCall(DutyNow now);
 }

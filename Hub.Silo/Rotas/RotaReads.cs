@@ -67,11 +67,13 @@ internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHi
             glossary.Made);
     }
 
-    public async Task<NextCall> NextCall(DateTimeOffset at, CancellationToken cancellation = default)
+    public async Task<NextCall> NextCall(DateTimeOffset at, CancellationToken cancellation = default) =>
+        NextCall(await Now(at, cancellation));
+
+    public NextCall NextCall(DutyNow now)
     {
-        var now = await Now(at, cancellation);
         var steps = now.Rotas.SelectMany(rota => CallSteps.Of(rota, now.Glossary)).ToList();
-        return new NextCall(at, steps.Count > 0 ? steps : [new CallStep.NoRota()], now.Glossary);
+        return new NextCall(now.At, steps.Count > 0 ? steps : [new CallStep.NoRota()], now.Glossary);
     }
 
     private static RoleNow RoleNow(RotaHistory history, string role, DateTimeOffset at)

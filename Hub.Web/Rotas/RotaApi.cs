@@ -22,11 +22,11 @@ internal static class RotaApi
 
     private static async Task<IResult> Duty(IRotaReads rotas, DistrictClock clock, CancellationToken cancellation)
     {
-        var at = clock.Now;
-        var chain = await rotas.NextCall(at, cancellation);
+        var now = await rotas.Now(clock.Now, cancellation);
+        var chain = rotas.NextCall(now);
         var reasons = new Reasons(chain.Glossary, clock);
         return TypedResults.Ok(new DutyTold(
-            await rotas.Now(at, cancellation),
+            now,
             [.. chain.Steps.Select(step => new CallStepTold(step, [.. reasons.Of(step)]))]));
     }
 

@@ -90,8 +90,8 @@ internal sealed class Site : IAsyncDisposable
                 typeof(HubServices).Assembly.Location,
                 $"--urls=http://127.0.0.1:{Text(port)}",
                 $"--Hub:DataFolder={folder}",
-                $"--Hub:Cluster:Port={Text(ServedProcess.FreePort())}",
-                $"--Hub:Cluster:GatewayPort={Text(ServedProcess.FreePort())}",
+                $"--Hub:Cluster:Port={Text(ServerProcess.FreePort())}",
+                $"--Hub:Cluster:GatewayPort={Text(ServerProcess.FreePort())}",
                 .. settings.Select(setting => $"--{setting.Name}={setting.Value}"),
             ],
             new Dictionary<string, string>(StringComparer.Ordinal));

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Hub.Testing;
 
 namespace Hub.Bench.Live;
 
@@ -54,7 +53,7 @@ internal sealed class ServedProcess : IAsyncDisposable
     public static async Task<ServedProcess> Start(
         string folder, Func<int, IReadOnlyList<string>> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var port = FreePort();
+        var port = ServerProcess.FreePort();
         var start = new ProcessStartInfo("taskset")
         {
             UseShellExecute = false,
@@ -80,14 +79,6 @@ internal sealed class ServedProcess : IAsyncDisposable
         var served = new ServedProcess(started, folder, port);
         await served.UntilReady();
         return served;
-    }
-
-    /// <summary>A port of this machine that nobody uses now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()

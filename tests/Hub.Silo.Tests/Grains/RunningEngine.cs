@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Hub.Contracts;
 using Hub.Contracts.Access;
 using Hub.Contracts.Grains;
@@ -113,7 +112,8 @@ internal sealed partial class RunningEngine : IAsyncDisposable
         await storage.Open();
         var journal = new JournalOptions { PostgreSql = postgres.ConnectionString };
         var cluster = new ClusterSettings(
-            $"test-{Guid.NewGuid():N}", ClusterRole.Silo, IPAddress.Loopback, FreePort(), FreePort());
+            $"test-{Guid.NewGuid():N}", ClusterRole.Silo, IPAddress.Loopback,
+            ServerProcess.FreePort(), ServerProcess.FreePort());
         await Host(journal, options(cluster));
         await Host(journal, options(cluster with { Role = ClusterRole.Client }));
     }
@@ -126,12 +126,5 @@ internal sealed partial class RunningEngine : IAsyncDisposable
         var host = builder.Build();
         hosts.Add(host);
         await host.StartAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
