@@ -58,7 +58,9 @@ public static class HubServices
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<RotaHistories>();
+        services.AddSingleton<KeptRotas>();
         services.AddSingleton<IRotaReads, RotaReads>();
+        services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();
