@@ -3,7 +3,7 @@ namespace Hub.Contracts.Rotas;
 /// <summary>What rotas mean for one who takes duties.</summary>
 /// <param name="At">The instant asked about.</param>
 /// <param name="Duties">Those that are on or to come, by their start.</param>
-/// <param name="Swaps">Proposed ones that this person, or their institution, gives or takes, by the duty's start.</param>
+/// <param name="Swaps">Proposed ones that they, or their institution, give or take, by the duty's start.</param>
 /// <param name="Covers">Open requests that this person could take or has asked, by the duty's start.</param>
 /// <param name="Absences">Those that are on or to come, by their start.</param>
 /// <param name="Rotas">The rotas that name this person or their institution.</param>
@@ -21,7 +21,9 @@ public sealed record MemberDuties(
 /// <param name="Rota">Which.</param>
 /// <param name="As">As whom: in person, as their institution, or both.</param>
 /// <param name="Others">Everybody else whom its rules name.</param>
-public sealed record MemberRota(RotaView Rota, IReadOnlyList<Holder> As, IReadOnlyList<Holder> Others);
+/// <param name="Theirs">The duties of the others that have not begun, by their start: what could be swapped.</param>
+public sealed record MemberRota(
+    RotaView Rota, IReadOnlyList<Holder> As, IReadOnlyList<Holder> Others, IReadOnlyList<MemberDuty> Theirs);
 
 /// <summary>A duty of one holder.</summary>
 /// <param name="Rota">Which rota.</param>

@@ -41,7 +41,7 @@ public enum SwapStatus
     Withdrawn,
 }
 
-/// <summary>A duty, or a part of it, that all members of the rota were asked to take. Once taken it is a swap.</summary>
+/// <summary>A duty, or a part of it, that all members were asked to take. Once taken it is a swap.</summary>
 /// <param name="Id">Also the id of the swap that it becomes.</param>
 /// <param name="Role">The role of the duty.</param>
 /// <param name="Give">The duty, and whose it is.</param>

@@ -72,7 +72,7 @@ internal sealed class MemberReads(IEventStore store, IDirectory directory, KeptR
             var rota = history.Rota;
             var members = RotaMembers.Of(rota);
             List<Holder> here = [.. mine.Where(members.Contains)];
-            duties.AddRange(Duties(view, history));
+            duties.AddRange(Duties(view, history, mine));
             swaps.AddRange(
                 from swap in rota.Swaps.Values
                 where swap.Status is SwapStatus.Proposed && swap.Give.During.To > at
@@ -91,7 +91,15 @@ internal sealed class MemberReads(IEventStore store, IDirectory directory, KeptR
                 select new MemberAbsence(view, known.Absence));
             if (here.Count > 0)
             {
-                rotas.Add(new MemberRota(view, here, [.. members.Except(mine)]));
+                List<Holder> others = [.. members.Except(mine)];
+                rotas.Add(new MemberRota(
+                    view,
+                    here,
+                    others,
+                    [
+                        .. Duties(view, history, others).Where(duty => duty.During.From > at && !duty.IsBeyondPublished)
+                            .OrderBy(duty => duty.During.From),
+                    ]));
                 glossary.Add(members);
             }
 
@@ -108,10 +116,11 @@ internal sealed class MemberReads(IEventStore store, IDirectory directory, KeptR
             rotas,
             glossary);
 
-        private IEnumerable<MemberDuty> Duties(RotaView view, RotaHistory history) =>
+        private IEnumerable<MemberDuty> Duties(RotaView view, RotaHistory history, IReadOnlyList<Holder> holders) =>
             from role in history.Roles(at)
-            from holder in mine
-            from run in Runs(history.Shifts(role, at - behind, at + ahead), holder)
+            let shifts = history.Shifts(role, at - behind, at + ahead).ToList()
+            from holder in holders
+            from run in Runs(shifts, holder)
             where run.To > at
             select new MemberDuty(
                 view,

@@ -42,6 +42,8 @@ public abstract class AskingForMyDuties : KeptRotaSpec
         Assert.Equal([SomeRota.Midori], rota.As);
         Assert.Equal(
             new HashSet<Holder> { SomeRota.Wakaba, SomeRota.DrYamazaki }, rota.Others.ToHashSet());
+        Assert.All(rota.Theirs, duty => Assert.Contains(duty.Holder, rota.Others));
+        Assert.Equal(Some.Now.AddHours(12), rota.Theirs[0].During.From);
         Assert.Empty((await Of(Some.Nurse)).Rotas);
     }
 
