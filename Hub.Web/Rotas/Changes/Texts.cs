@@ -14,19 +14,17 @@ internal static class Texts
     public static string By(string name) => Say($"({name})", $"by {name}");
 
     /// <summary>What was done, with the names of those whom it touches.</summary>
-    public static string Of(RotaChange change, Func<Holder, string> name)
+    public static string Of(RotaChangeKind kind, string? from, string? to)
     {
-        var from = change.From is { } one ? name(one) : Say("担当なし", "nobody");
-        var to = change.To is { } other ? name(other) : Say("担当なし", "nobody");
-        return change.Kind switch
+        var put = Put(from, to);
+        return kind switch
         {
             RotaChangeKind.Founded => Say("当番表をつくりました", "Founded the rota, or named it anew"),
             RotaChangeKind.RulesSet => Say("当番の規則を決めました", "Set the rules"),
             RotaChangeKind.FallbacksSet => Say("つながらないときの連絡先を決めました", "Set the fallback contacts"),
             RotaChangeKind.Published => Say("この日まで公開しました", "Published through this day"),
-            RotaChangeKind.OverridePut => Put(change, from, to),
-            RotaChangeKind.OverrideLifted => Say($"変更を取り消しました: {Put(change, from, to)}",
-                $"Lifted: {Put(change, from, to)}"),
+            RotaChangeKind.OverridePut => put,
+            RotaChangeKind.OverrideLifted => Say($"変更を取り消しました: {put}", $"Lifted: {put}"),
             RotaChangeKind.AbsenceReported => Say($"{from}の不在を届けました", $"{from} is absent"),
             RotaChangeKind.AbsenceEnded => Say($"{from}の不在が終わりました", $"{from} is back"),
             RotaChangeKind.SwapProposed => Say($"{from}が{to}に交代を頼みました", $"{from} asked {to} to take a duty"),
@@ -39,7 +37,7 @@ internal static class Texts
         };
     }
 
-    private static string Put(RotaChange change, string from, string to) => (change.From, change.To) switch
+    private static string Put(string? from, string? to) => (from, to) switch
     {
         (null, null) => Say("担当を決めました", "Said who is on duty"),
         (null, _) => Say($"{to}を担当にしました", $"Put {to} on duty"),
