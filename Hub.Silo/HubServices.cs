@@ -15,6 +15,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
+using Hub.Silo.Rotas.Notices;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,7 @@ public static class HubServices
         services.AddSingleton<KeptRotas>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddSingleton<IRotaNotices, NoticeReads>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();
