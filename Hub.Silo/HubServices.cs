@@ -62,6 +62,7 @@ public static class HubServices
         services.AddSingleton<KeptRotas>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddSingleton<IRuleReads, RuleReads>();
         services.AddSingleton<IRotaNotices, NoticeReads>();
         services.AddSingleton<IChanges, Changes>();
 

@@ -35,8 +35,8 @@ internal static class Texts
         "事務局が当番表を公開すると、いまの当番と連絡先がここに出ます。急ぐときは医師会に電話してください。",
         "When the secretariat publishes a rota, who is on duty appears here. If it is urgent, call the association.");
     public static string NothingYetForOffice => Say(
-        "当番表は /api/v1/rotas で登録し、予備の連絡先を2つ以上入れます。下書きを開くと、月ごとに確かめて公開できます。",
-        "Enter a rota by /api/v1/rotas with at least two fallback contacts. Open the draft to check and publish it.");
+        "「当番表をつくる」から始め、つながらないときの連絡先を2つ以上入れると、月ごとに確かめて公開できます。",
+        "Begin with 'New rota' and enter at least two fallback contacts; then check it month by month and publish it.");
     public static string Boards => Say("当番表の確認", "Coverage of the rotas");
     public static string Draft => Say("下書き", "draft");
     public static string PublishedThrough(string day) => Say($"{day} まで公開済み", $"published through {day}");

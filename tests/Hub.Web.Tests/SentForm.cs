@@ -12,15 +12,11 @@ internal static class SentForm
         HttpClient person, string address, string selector, params (string Name, string Value)[] typed)
     {
         var page = await Open(person, address);
-        var fields = page.QuerySelector(selector)!.QuerySelectorAll("input, select")
+        var fields = page.QuerySelector(selector)!.QuerySelectorAll("input, select, textarea")
             .Select(Field)
-            .Where(field => field.Name is not null)
-            .ToDictionary(field => field.Name!, field => field.Value, StringComparer.Ordinal);
-        foreach (var (name, value) in typed)
-        {
-            fields[name] = value;
-        }
-
+            .Where(field => field.Name is { Length: > 0 } name && typed.All(own => !string.Equals(own.Name, name, StringComparison.Ordinal)))
+            .Select(field => KeyValuePair.Create(field.Name!, field.Value))
+            .Concat(typed.Select(own => KeyValuePair.Create(own.Name, own.Value)));
         using var form = new FormUrlEncodedContent(fields);
         var sent = await person.PostAsync(new Uri(address, UriKind.Relative), form);
         return new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
@@ -40,10 +36,13 @@ internal static class SentForm
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
+    // A choice that was not taken is not sent, as browsers do.
     private static (string? Name, string Value) Field(AngleSharp.Dom.IElement element) => element switch
     {
+        IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => (null, string.Empty),
         IHtmlInputElement input => (input.Name, input.Value),
         IHtmlSelectElement select => (select.Name, select.Value ?? string.Empty),
+        IHtmlTextAreaElement text => (text.Name, text.Value),
         _ => (null, string.Empty),
     };
 }

@@ -39,6 +39,7 @@ public sealed record Door(
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{EntryId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{Id:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{LayerId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{rota:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", patient.ToString(), StringComparison.Ordinal);
 
@@ -67,6 +68,9 @@ public sealed record Door(
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),
         new("GET", "/duty/mine", For.Members),
+        new("GET", "/duty/new", For.Office, 200, 403),
+        new("GET", "/duty/{Id:guid}/rules", For.Office, 404, 403),
+        new("GET", "/duty/{Id:guid}/rules/{LayerId:guid}", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/changes", For.Members, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
