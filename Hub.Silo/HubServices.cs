@@ -15,6 +15,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
+using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,8 @@ public static class HubServices
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<RotaHistories>();
+        services.AddSingleton<MonthPlans>();
+        services.AddSingleton<PlanSources>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IChanges, Changes>();
 

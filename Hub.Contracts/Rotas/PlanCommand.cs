@@ -41,7 +41,7 @@ public abstract record PlanCommand(CommandId Id)
     /// </summary>
     /// <param name="Id">The command.</param>
     /// <param name="For">The member.</param>
-    /// <param name="Wishes">By the date on which a duty begins; nothing is said of a date that is not here.</param>
+    /// <param name="Wishes">At most one for a date.</param>
     /// <param name="Most">No more duties in the month than this; null for no maximum of their own.</param>
     /// <param name="Note">A few words for the secretariat, or empty.</param>
     public sealed record AnswerWishes(
@@ -61,5 +61,5 @@ public sealed record PlanCell(LayerId Layer, DateOnly Date, IReadOnlyList<Holder
     public bool IsEmpty => Holders.Count == 0 && Note.Length == 0;
 }
 
-/// <summary>What a member says of the duties that begin on a date.</summary>
+/// <summary>What a member says of the duties that begin on a date or hold its noon.</summary>
 public sealed record DateWish(DateOnly Date, Wish Wish);

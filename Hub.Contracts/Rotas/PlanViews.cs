@@ -73,7 +73,7 @@ public sealed record WishRound(
 
 /// <summary>What a member wishes.</summary>
 /// <param name="For">The member.</param>
-/// <param name="Dates">By the date on which a duty begins.</param>
+/// <param name="Dates">At most one for a date, in their order.</param>
 /// <param name="Most">No more duties in the month than this; null for no maximum of their own.</param>
 /// <param name="Note">A few words, or empty.</param>
 /// <param name="By">Who answered: the member, or another for them.</param>

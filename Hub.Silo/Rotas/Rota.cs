@@ -15,6 +15,10 @@ internal sealed record Rota(
     ImmutableDictionary<SwapId, Swap> Swaps,
     IReadOnlyList<Fallback> Fallbacks,
     DateOnly? PublishedThrough,
+    PlanningTerms Terms,
+    ImmutableDictionary<Holder, DateTimeOffset> MemberSince,
+    ImmutableDictionary<(string Column, string Written), Holder> Names,
+    ImmutableDictionary<DateOnly, MonthPublished> Publications,
     DateTimeOffset At)
 {
     public static Rota Unknown { get; } = new(
@@ -26,6 +30,10 @@ internal sealed record Rota(
         ImmutableDictionary<SwapId, Swap>.Empty,
         [],
         null,
+        PlanningTerms.None,
+        ImmutableDictionary<Holder, DateTimeOffset>.Empty,
+        ImmutableDictionary<(string Column, string Written), Holder>.Empty,
+        ImmutableDictionary<DateOnly, MonthPublished>.Empty,
         DateTimeOffset.MinValue);
 
     public bool IsFounded => Name is not null;
@@ -51,8 +59,23 @@ internal sealed record Rota(
         SwapAccepted e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Accepted, AcceptedAt = e.At }),
         SwapDeclined e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Declined }),
         SwapWithdrawn e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Withdrawn }),
+        PlanningSet e => rota with
+        {
+            Terms = e.Terms,
+            MemberSince = e.Terms.Members.Aggregate(
+                rota.MemberSince,
+                (since, member) => since.ContainsKey(member.Who) ? since : since.Add(member.Who, e.At)),
+        },
+        NamesRemembered e => rota with { Names = e.Names.Aggregate(rota.Names, With) },
+        MonthPublished e => rota with { Publications = rota.Publications.SetItem(e.Month, e) },
         _ => rota,
     }) with { At = fact.At };
+
+    private static ImmutableDictionary<(string Column, string Written), Holder> With(
+        ImmutableDictionary<(string Column, string Written), Holder> names, WrittenName name) =>
+        name.Holder is { } holder
+            ? names.SetItem((name.Column, name.Written), holder)
+            : names.Remove((name.Column, name.Written));
 
     private Rota With(Swap swap) => this with { Swaps = Swaps.SetItem(swap.Id, swap) };
 }
