@@ -39,6 +39,7 @@ public static class HubServices
         services.AddSingleton<IReadModel, PatientTable>();
         services.AddSingleton<IReadModel, TimelineTable>();
         services.AddSingleton<IReadModel, RotaTable>();
+        services.AddSingleton<IReadModel, MonthPlanTable>();
 
         services.AddSingleton<IDirectory, DirectoryReads>();
         services.AddSingleton<DistrictZone>();
@@ -61,6 +62,8 @@ public static class HubServices
         services.AddSingleton<RotaHistories>();
         services.AddSingleton<MonthPlans>();
         services.AddSingleton<PlanSources>();
+        services.AddSingleton<IPlanReads, PlanReads>();
+        services.AddSingleton<IDraftRuns, DraftRuns>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IChanges, Changes>();
 

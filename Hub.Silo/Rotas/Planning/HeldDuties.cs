@@ -13,22 +13,25 @@ internal static class HeldDuties
         RotaHistory history, DateTimeOffset from, DateTimeOffset to, RotaId? elsewhere = null)
     {
         var (first, last) = (from - Margin, to + Margin);
-        var held = new Dictionary<HeldDuty, (DateTimeOffset From, DateTimeOffset To)>();
+        var held = new Dictionary<HeldDuty, (DateTimeOffset From, DateTimeOffset To, TimeSpan Time)>();
         foreach (var role in history.Roles(from).Union(history.Roles(to), StringComparer.Ordinal))
         {
             foreach (var stretch in history.Stretches(role, first, last))
             {
                 foreach (var duty in stretch.Holders.SelectMany(on => Keys(role, on, elsewhere)))
                 {
-                    var known = held.GetValueOrDefault(duty, (stretch.From, stretch.To));
-                    held[duty] = (known.From, stretch.To);
+                    var known = held.GetValueOrDefault(duty, (From: stretch.From, To: stretch.To, Time: TimeSpan.Zero));
+                    held[duty] = (known.From, stretch.To, known.Time + (stretch.To - stretch.From));
                 }
             }
         }
 
         return
         [
-            .. held.Select(duty => duty.Key with { From = duty.Value.From, To = duty.Value.To })
+            .. held.Select(duty => duty.Key with
+            {
+                From = duty.Value.From, To = duty.Value.To, Time = duty.Value.Time,
+            })
                 .Where(duty => duty.From < to && from < duty.To)
                 .OrderBy(duty => duty.From)
                 .ThenBy(duty => duty.To)
@@ -44,9 +47,9 @@ internal static class HeldDuties
         var windows = on.Because.Select(Window)
             .Where(window => window.Layer is not null)
             .Distinct()
-            .Select(window => new HeldDuty(elsewhere, role, window.Layer, on.Holder, window.From, default, default))
+            .Select(window => new HeldDuty(elsewhere, role, window.Layer, on.Holder, window.From, default, default, default))
             .ToList();
-        return windows.Count > 0 ? windows : [new(elsewhere, role, null, on.Holder, null, default, default)];
+        return windows.Count > 0 ? windows : [new(elsewhere, role, null, on.Holder, null, default, default, default)];
     }
 
     private static (LayerId? Layer, DateTimeOffset? From) Window(Because because) => because switch
@@ -68,6 +71,7 @@ internal static class HeldDuties
 /// <param name="Window">When its window begins, whoever has that part of it.</param>
 /// <param name="From">From when on they have it.</param>
 /// <param name="To">Until when.</param>
+/// <param name="Time">How much of that time they have it.</param>
 internal sealed record HeldDuty(
     RotaId? Elsewhere,
     string Role,
@@ -75,7 +79,8 @@ internal sealed record HeldDuty(
     Holder Who,
     DateTimeOffset? Window,
     DateTimeOffset From,
-    DateTimeOffset To)
+    DateTimeOffset To,
+    TimeSpan Time)
 {
     /// <summary>When the duty begins, whoever has its beginning.</summary>
     public DateTimeOffset Start => Window ?? From;
