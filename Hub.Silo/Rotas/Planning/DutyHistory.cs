@@ -21,11 +21,12 @@ internal static class DutyHistory
             var month = it.Month.First.AddMonths(-back);
             var counts = duties[month].GroupBy(duty => duty.Who)
                 .ToDictionary(own => own.Key, own => Counted(it.Month, own));
+            bool IsThere(PlanMember member) => joined[member.Who] <= month || counts.ContainsKey(member.Who);
             foreach (var member in members)
             {
-                var counted = joined[member.Who] <= month || counts.ContainsKey(member.Who)
+                var counted = IsThere(member)
                     ? counts.GetValueOrDefault(member.Who, new double[Kinds])
-                    : Mean(members.Where(other => joined[other.Who] <= month && Share(member, other))
+                    : Mean(members.Where(other => IsThere(other) && Share(member, other))
                         .Select(other => counts.GetValueOrDefault(other.Who, new double[Kinds])));
                 Add(had[member.Who], counted);
             }

@@ -73,8 +73,7 @@ public sealed class DraftingFromPlans : PlanSpec
         var asked = Asked();
         var others = new[] { Midori, Wakaba }.Select(who => Sum(Member(asked, who).History)).ToList();
         Assert.All(others, had => Assert.InRange(had, 5, 200));
-        Assert.InRange(Sum(Member(asked, Ito).History), others.Min() - 20, others.Max());
-        Assert.NotEqual(0, Sum(Member(asked, Ito).History));
+        Assert.InRange(Sum(Member(asked, Ito).History), others.Min() - 1, others.Max() + 1);
     }
 
     [Fact]
