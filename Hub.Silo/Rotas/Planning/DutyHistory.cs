@@ -3,9 +3,9 @@ using Hub.Contracts.Rotas;
 namespace Hub.Silo.Rotas.Planning;
 
 /// <summary>
-/// The duties of the last twelve months by kind, for a draft. Whoever came meanwhile is credited, for each month before,
-/// with the mean of those with whom they share a layer and who were there, so that nobody has to make up for the time
-/// before they came.
+/// The duties of the last twelve months by kind, for a draft. Whoever came meanwhile is credited, for each month
+/// before, with the mean of those with whom they share a layer and who were there, so that nobody has to make up for
+/// the time before they came.
 /// </summary>
 internal static class DutyHistory
 {
