@@ -16,6 +16,7 @@ using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Notices;
+using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,7 @@ public static class HubServices
         services.AddSingleton<IReadModel, PatientTable>();
         services.AddSingleton<IReadModel, TimelineTable>();
         services.AddSingleton<IReadModel, RotaTable>();
+        services.AddSingleton<IReadModel, MonthPlanTable>();
 
         services.AddSingleton<IDirectory, DirectoryReads>();
         services.AddSingleton<DistrictZone>();
@@ -60,6 +62,10 @@ public static class HubServices
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<RotaHistories>();
         services.AddSingleton<KeptRotas>();
+        services.AddSingleton<MonthPlans>();
+        services.AddSingleton<PlanSources>();
+        services.AddSingleton<IPlanReads, PlanReads>();
+        services.AddSingleton<IDraftRuns, DraftRuns>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IRuleReads, RuleReads>();

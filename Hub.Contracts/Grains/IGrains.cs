@@ -20,6 +20,8 @@ public interface IGrains
     ITimelineGrain Timeline(TimelineId id);
 
     IRotaGrain Rota(RotaId id);
+
+    IMonthPlanGrain MonthPlan(PlanId id);
 }
 
 /// <summary>A district: its settings and institutions.</summary>
@@ -55,4 +57,11 @@ public interface IRotaGrain : IGrain
 {
     /// <summary>Accepted means durable.</summary>
     Task<Outcome> Execute(PractitionerId by, RotaCommand command);
+}
+
+/// <summary>The plan of a month of a rota: cells, undo, wishes.</summary>
+public interface IMonthPlanGrain : IGrain
+{
+    /// <summary>Accepted means durable.</summary>
+    Task<Outcome> Execute(PractitionerId by, PlanCommand command);
 }

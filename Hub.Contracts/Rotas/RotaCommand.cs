@@ -18,6 +18,9 @@ namespace Hub.Contracts.Rotas;
 [JsonDerivedType(typeof(AcceptSwap), "accept-swap")]
 [JsonDerivedType(typeof(DeclineSwap), "decline-swap")]
 [JsonDerivedType(typeof(WithdrawSwap), "withdraw-swap")]
+[JsonDerivedType(typeof(SetPlanning), "set-planning")]
+[JsonDerivedType(typeof(RememberNames), "remember-names")]
+[JsonDerivedType(typeof(PublishMonth), "publish-month")]
 [JsonDerivedType(typeof(AskForCover), "ask-for-cover")]
 [JsonDerivedType(typeof(TakeCover), "take-cover")]
 [JsonDerivedType(typeof(WithdrawCover), "withdraw-cover")]
@@ -62,6 +65,20 @@ public abstract record RotaCommand(CommandId Id)
 
     /// <summary>Whoever asked no longer asks.</summary>
     public sealed record WithdrawSwap(CommandId Id, SwapId Swap) : RotaCommand(Id);
+
+    /// <summary>By what its months are planned from now on.</summary>
+    public sealed record SetPlanning(CommandId Id, PlanningTerms Terms) : RotaCommand(Id);
+
+    /// <summary>Whom texts on a sheet meant; each in the place of what was remembered of the same text.</summary>
+    public sealed record RememberNames(CommandId Id, IReadOnlyList<WrittenName> Names) : RotaCommand(Id);
+
+    /// <summary>Makes the plan of a month everybody's duty, and tells those who have one.</summary>
+    /// <param name="Id">The command.</param>
+    /// <param name="Month">The first day of the month.</param>
+    /// <param name="Seen">The version of the plan on which it was decided.</param>
+    /// <param name="Confirmed">The keys of the findings that are to stand.</param>
+    public sealed record PublishMonth(CommandId Id, DateOnly Month, long Seen, IReadOnlyList<string> Confirmed)
+        : RotaCommand(Id);
 
     /// <summary>
     /// Asks all members who can take a duty or a part of it (代診の募集). <paramref name="Note"/> is for them to read

@@ -5,6 +5,7 @@ using Hub.Silo.Districts;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
+using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ internal sealed record GrainKind(Type Interface, Type Class, Func<Guid, object> 
         Of<IPatientGrain, PatientGrain, PatientId>(),
         Of<ITimelineGrain, TimelineGrain, TimelineId>(),
         Of<IRotaGrain, RotaGrain, RotaId>(),
+        Of<IMonthPlanGrain, MonthPlanGrain, PlanId>(),
     ];
 
     /// <summary>A fresh grain of this key; it reads the log before it decides.</summary>

@@ -21,6 +21,8 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
 
     public IRotaGrain Rota(RotaId id) => new RotaCalls(this, id);
 
+    public IMonthPlanGrain MonthPlan(PlanId id) => new MonthPlanCalls(this, id);
+
     private async Task<Outcome> Execute<TGrain>(Guid key, Func<TGrain, Task<Outcome>> call)
         where TGrain : class, IGrain
     {
@@ -63,5 +65,11 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
     {
         public Task<Outcome> Execute(PractitionerId by, RotaCommand command) =>
             grains.Execute<IRotaGrain>(id.Value, grain => grain.Execute(by, command));
+    }
+
+    private sealed class MonthPlanCalls(Grains grains, PlanId id) : IMonthPlanGrain
+    {
+        public Task<Outcome> Execute(PractitionerId by, PlanCommand command) =>
+            grains.Execute<IMonthPlanGrain>(id.Value, grain => grain.Execute(by, command));
     }
 }

@@ -28,6 +28,9 @@ internal static class DerivedIds
     /// <summary>An entry of a rota's calendar, by what makes it that one and no other.</summary>
     public static Guid CalendarEntry(Guid rota, string key) => Derive("calendar-entry", rota, key);
 
+    /// <summary>A duty of a draft, by the layer and the date of its cell.</summary>
+    public static Guid DraftDuty(Guid layer, string date) => Derive("draft-duty", layer, date);
+
     // Never change this: the identities of every hub in use follow from it.
     private static Guid Derive(string kind, Guid scope, string code)
     {

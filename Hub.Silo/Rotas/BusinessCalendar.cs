@@ -49,6 +49,16 @@ internal sealed class BusinessCalendar
 
     public bool IsBusinessDay(LocalDate date) => HoursOf(date).Count > 0;
 
+    /// <summary>The yearly closure that a date lies in; one that holds the turn of the year goes first.</summary>
+    public ClosureKind Closure(LocalDate date)
+    {
+        var own = rules.Closures.Where(closure => IsIn(closure, date)).ToList();
+        return own.Count == 0 ? ClosureKind.None
+            : own.Exists(closure => IsIn(closure, new(2000, 12, 31)) || IsIn(closure, new(2000, 1, 1)))
+                ? ClosureKind.YearEnd
+                : ClosureKind.Other;
+    }
+
     /// <summary>Business days from a date up to another; negative where the other is the earlier.</summary>
     public long BusinessDays(LocalDate from, LocalDate to)
     {
@@ -104,4 +114,15 @@ internal sealed class BusinessCalendar
 
         return before;
     }
+}
+
+/// <summary>Which yearly closure a day lies in.</summary>
+internal enum ClosureKind
+{
+    None,
+
+    /// <summary>One that holds New Year's Eve or New Year's Day.</summary>
+    YearEnd,
+
+    Other,
 }

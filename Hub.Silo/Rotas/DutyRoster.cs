@@ -91,6 +91,8 @@ internal sealed class DutyRoster
 
     public Holiday? Holiday(DateOnly date) => calendar.Holidays.On(LocalDate.FromDateOnly(date));
 
+    public ClosureKind Closure(DateOnly date) => calendar.Closure(LocalDate.FromDateOnly(date));
+
     public bool IsBusinessDay(DateOnly date) => calendar.IsBusinessDay(LocalDate.FromDateOnly(date));
 
     public FeeBandAnswer FeeBand(DateTimeOffset instant) =>

@@ -16,6 +16,10 @@ internal sealed record Rota(
     ImmutableDictionary<SwapId, CoverRequest> Covers,
     IReadOnlyList<Fallback> Fallbacks,
     DateOnly? PublishedThrough,
+    PlanningTerms Terms,
+    ImmutableDictionary<Holder, DateTimeOffset> MemberSince,
+    ImmutableDictionary<(string Column, string Written), Holder> Names,
+    ImmutableDictionary<DateOnly, MonthPublished> Publications,
     DateTimeOffset At)
 {
     public static Rota Unknown { get; } = new(
@@ -28,6 +32,10 @@ internal sealed record Rota(
         ImmutableDictionary<SwapId, CoverRequest>.Empty,
         [],
         null,
+        PlanningTerms.None,
+        ImmutableDictionary<Holder, DateTimeOffset>.Empty,
+        ImmutableDictionary<(string Column, string Written), Holder>.Empty,
+        ImmutableDictionary<DateOnly, MonthPublished>.Empty,
         DateTimeOffset.MinValue);
 
     public bool IsFounded => Name is not null;
@@ -53,12 +61,27 @@ internal sealed record Rota(
         SwapAccepted e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Accepted, AcceptedAt = e.At }),
         SwapDeclined e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Declined }),
         SwapWithdrawn e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Withdrawn }),
+        PlanningSet e => rota with
+        {
+            Terms = e.Terms,
+            MemberSince = e.Terms.Members.Aggregate(
+                rota.MemberSince,
+                (since, member) => since.ContainsKey(member.Who) ? since : since.Add(member.Who, e.At)),
+        },
+        NamesRemembered e => rota with { Names = e.Names.Aggregate(rota.Names, With) },
+        MonthPublished e => rota with { Publications = rota.Publications.SetItem(e.Month, e) },
         CoverAsked e => rota.With(new CoverRequest(e.Cover, e.Role, e.Give, e.Note, CoverStatus.Open)),
         CoverTaken e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Taken })
             .With(rota.Covers[e.Cover].TakenBy(e.Taker, e.At)),
         CoverWithdrawn e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Withdrawn }),
         _ => rota,
     }) with { At = fact.At };
+
+    private static ImmutableDictionary<(string Column, string Written), Holder> With(
+        ImmutableDictionary<(string Column, string Written), Holder> names, WrittenName name) =>
+        name.Holder is { } holder
+            ? names.SetItem((name.Column, name.Written), holder)
+            : names.Remove((name.Column, name.Written));
 
     private Rota With(Swap swap) => this with { Swaps = Swaps.SetItem(swap.Id, swap) };
 

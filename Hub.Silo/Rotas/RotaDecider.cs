@@ -34,6 +34,9 @@ internal static class RotaDecider
             SetFallbacks set => Set(rota, set.Fallbacks, facts.Roll, now),
             Publish publish => Announce(rota, publish.Through, facts, now),
             RotaCommand.PutOverride put => OverrideRules.Put(rota, put.Override, facts, now),
+            SetPlanning set => PlanningRules.Set(rota, set.Terms, facts, now),
+            RememberNames remember => PlanningRules.Remember(rota, remember.Names, facts, now),
+            PublishMonth publish => MonthPublishing.Decide(rota, publish, facts, now),
             LiftOverride lift => OverrideRules.Lift(rota, lift.Override, now),
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
         };

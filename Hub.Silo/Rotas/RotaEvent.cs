@@ -48,6 +48,23 @@ internal abstract record RotaEvent(DateTimeOffset At)
     [EventName("rota-swap-withdrawn")]
     public sealed record SwapWithdrawn(SwapId Swap, DateTimeOffset At) : RotaEvent(At);
 
+    [EventName("rota-planning-set")]
+    public sealed record PlanningSet(PlanningTerms Terms, DateTimeOffset At) : RotaEvent(At);
+
+    /// <summary>What a written text means from now on; without a holder it is forgotten.</summary>
+    [EventName("rota-names-remembered")]
+    public sealed record NamesRemembered(IReadOnlyList<WrittenName> Names, DateTimeOffset At) : RotaEvent(At);
+
+    /// <summary>The plan of a month, at a version of its own, with the findings that are to stand.</summary>
+    [EventName("rota-month-published")]
+    public sealed record MonthPublished(
+        DateOnly Month, long Plan, IReadOnlyList<string> Confirmed, DateTimeOffset At) : RotaEvent(At);
+
+    /// <summary>These are to know what duties they have in the period, or that they have others than before.</summary>
+    [EventName("rota-duties-told")]
+    public sealed record DutiesTold(DateOnly Month, Period During, IReadOnlyList<Holder> Holders, DateTimeOffset At)
+        : RotaEvent(At);
+
     [EventName("rota-cover-asked")]
     public sealed record CoverAsked(SwapId Cover, string Role, SwapPart Give, string Note, DateTimeOffset At)
         : RotaEvent(At);

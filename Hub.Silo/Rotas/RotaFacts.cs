@@ -11,12 +11,14 @@ namespace Hub.Silo.Rotas;
 /// <param name="BySecretariat">Whether the secretariat or the operator asks.</param>
 /// <param name="Roll">Who is in the district.</param>
 /// <param name="Holidays">Every list of holidays with the time of its recording.</param>
+/// <param name="Publication">The plan of a month that is to be published.</param>
 internal sealed record RotaFacts(
     PractitionerId By,
     DateTimeOffset Now,
     bool BySecretariat,
     Roll Roll,
-    IReadOnlyList<ListedHolidays> Holidays);
+    IReadOnlyList<ListedHolidays> Holidays,
+    PublicationFacts? Publication = null);
 
 /// <summary>The district's lists as a rota needs them: who can hold a duty, and who speaks for whom.</summary>
 internal sealed class Roll(IEnumerable<PractitionerView> people, IEnumerable<InstitutionView> institutions)

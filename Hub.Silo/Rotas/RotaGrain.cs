@@ -4,11 +4,14 @@ using Hub.Contracts.Grains;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Access;
 using Hub.Silo.Journal;
+using Hub.Silo.Rotas.Planning;
 
 namespace Hub.Silo.Rotas;
 
 /// <summary>The shell around <see cref="RotaDecider"/>.</summary>
-internal sealed class RotaGrain(RotaId id, IEventStore store, IDirectory directory, TimeProvider clock) : IRotaGrain
+internal sealed class RotaGrain(
+    RotaId id, IEventStore store, IDirectory directory, PlanSources plans, TimeProvider clock)
+    : IRotaGrain
 {
     /// <summary>The kind of a rota's stream.</summary>
     public const string Kind = "rota";
@@ -23,13 +26,16 @@ internal sealed class RotaGrain(RotaId id, IEventStore store, IDirectory directo
             command.Id,
             by,
             now,
-            async rota => RotaDecider.Decide(rota, command, await Facts(by, now)));
+            async rota => RotaDecider.Decide(rota, command, await Facts(by, command, now)));
     }
 
-    private async Task<RotaFacts> Facts(PractitionerId by, DateTimeOffset now) => new(
+    private async Task<RotaFacts> Facts(PractitionerId by, RotaCommand command, DateTimeOffset now) => new(
         by,
         now,
         await directory.Includes(by),
         new Roll(await directory.Practitioners(), await directory.Institutions()),
-        await directory.HolidayLists());
+        await directory.HolidayLists(),
+        command is RotaCommand.PublishMonth publish && PlannedMonth.IsInRange(publish.Month)
+            ? await plans.Publication(id, publish.Month)
+            : null);
 }

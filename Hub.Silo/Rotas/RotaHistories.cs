@@ -12,6 +12,14 @@ internal sealed class RotaHistories(IEventStore store)
 
     private readonly ConcurrentDictionary<RotaId, Remembered> all = new();
 
+    /// <summary>The rota as it is now.</summary>
+    public async Task<RotaHistory> Latest(
+        RotaId id, IReadOnlyList<ListedHolidays> holidays, CancellationToken cancellation = default)
+    {
+        var head = await store.Head(new StreamId(RotaGrain.Kind, id.Value), cancellation);
+        return await Of(id, head.Version, holidays, cancellation);
+    }
+
     /// <summary>The rota at this version or a later one.</summary>
     public async Task<RotaHistory> Of(
         RotaId id, long version, IReadOnlyList<ListedHolidays> holidays, CancellationToken cancellation)

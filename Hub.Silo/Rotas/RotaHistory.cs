@@ -31,6 +31,9 @@ internal sealed class RotaHistory
     /// <summary>The roles that the rules of an instant name, in the order of their layers.</summary>
     public IReadOnlyList<string> Roles(DateTimeOffset at) => SegmentAt(at).Roles;
 
+    /// <summary>The rules that are in force at an instant; null before there are any.</summary>
+    public RotaPolicy? PolicyAt(DateTimeOffset at) => RulesAt(at);
+
     /// <summary>The day of an instant in the calendar of the rules that are in force then.</summary>
     public DateOnly Date(DateTimeOffset at)
     {
@@ -97,6 +100,25 @@ internal sealed class RotaHistory
     public IEnumerable<RotaWarning> UnknownHolidays(string role, DateTimeOffset from, DateTimeOffset to) =>
         Parts(from, to).SelectMany(part => Of(part.Index).Roster.UnknownHolidays(role, part.From, part.To)).Distinct();
 
+    /// <summary>The rules that take effect after an instant, and when; of those of one instant the last.</summary>
+    public IEnumerable<(DateTimeOffset Effective, RotaPolicy Policy)> RulesAfter(DateTimeOffset at) =>
+        Rota.Rules.Where(rules => From(rules) > at)
+            .GroupBy(From)
+            .OrderBy(together => together.Key)
+            .Select(together => (together.Key, together.Last().Policy));
+
+    /// <summary>The lists of holidays as they are known at an instant.</summary>
+    public IReadOnlyList<HolidayList> HolidaysAt(DateTimeOffset at) =>
+    [
+        .. holidays.Where(listed => listed.At <= at)
+            .GroupBy(listed => listed.List.Name, StringComparer.Ordinal)
+            .Select(versions => versions.Last().List),
+    ];
+
+    /// <summary>The same with other rules besides, as if they were recorded.</summary>
+    public RotaHistory With(IEnumerable<RotaEvent.RulesSet> rules) =>
+        new(Rota with { Rules = Rota.Rules.AddRange(rules) }, holidays);
+
     private IEnumerable<DateTimeOffset> Recordings() =>
     [
         .. Rota.Rules.Select(From),
@@ -153,13 +175,6 @@ internal sealed class RotaHistory
             .. Rota.Overrides.Values.Where(change => change.Since <= at && !(change.LiftedAt <= at))
                 .Select(change => change.Override),
         ]);
-
-    private IReadOnlyList<HolidayList> HolidaysAt(DateTimeOffset at) =>
-    [
-        .. holidays.Where(listed => listed.At <= at)
-            .GroupBy(listed => listed.List.Name, StringComparer.Ordinal)
-            .Select(versions => versions.Last().List),
-    ];
 
     private static DateTimeOffset From(RotaEvent.RulesSet rules) =>
         rules.Effective > rules.At ? rules.Effective : rules.At;

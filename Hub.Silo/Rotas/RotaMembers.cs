@@ -7,7 +7,10 @@ internal static class RotaMembers
 {
     /// <summary>Everybody whom rules of any time name.</summary>
     public static HashSet<Holder> Of(Rota rota) =>
-        [.. rota.Rules.SelectMany(rules => rules.Policy.Layers).SelectMany(layer => Named(layer.Assignment))];
+        [.. rota.Rules.SelectMany(rules => Named(rules.Policy))];
+
+    public static IEnumerable<Holder> Named(RotaPolicy policy) =>
+        policy.Layers.SelectMany(layer => Named(layer.Assignment));
 
     public static IEnumerable<Holder> Named(Assignment assignment) => assignment switch
     {

@@ -9,7 +9,7 @@ namespace Hub.Silo.Rotas;
 /// </summary>
 internal sealed class WallClock
 {
-    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
+    public static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
         Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     private readonly DateTimeZone zone;

@@ -10,6 +10,8 @@ public abstract class Spec
     private Refusal? refusal;
     private IReadOnlyList<object> happened = [];
 
+    private protected IReadOnlyList<object> Events => happened;
+
     private protected void Decided<TEvent>(Decision<TEvent> decision)
         where TEvent : class
     {
