@@ -15,6 +15,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
+using Hub.Silo.Rotas.Sheets;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,7 @@ public static class HubServices
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<RotaHistories>();
         services.AddSingleton<IRotaReads, RotaReads>();
+        services.AddSingleton<IRosterSheets, RosterSheets>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();
