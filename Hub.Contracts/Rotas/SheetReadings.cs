@@ -42,7 +42,8 @@ public sealed record SheetMemory(
     IReadOnlyDictionary<string, LayerId> Columns, IReadOnlyDictionary<string, Holder> Names)
 {
     public static SheetMemory Empty { get; } = new(
-        new Dictionary<string, LayerId>(StringComparer.Ordinal), new Dictionary<string, Holder>(StringComparer.Ordinal));
+        new Dictionary<string, LayerId>(StringComparer.Ordinal),
+        new Dictionary<string, Holder>(StringComparer.Ordinal));
 }
 
 /// <summary>How a file is to be read.</summary>

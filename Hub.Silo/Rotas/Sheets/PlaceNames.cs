@@ -33,7 +33,8 @@ internal sealed partial class PlaceNames(IReadOnlyList<InstitutionView> institut
         var place = PlaceOf(written);
         return folded.Length == 0 ? []
             : Those(one => folded.Equals(one.Folded, StringComparison.Ordinal)
-                || folded.Equals(Folding.ForSearch(one.View.Details.Code), StringComparison.Ordinal)) is [_, ..] same ? same
+                || folded.Equals(Folding.ForSearch(one.View.Details.Code), StringComparison.Ordinal))
+                is [_, ..] same ? same
             : Those(one => place == one.Place) is [_, ..] shortened ? shortened
             : Those(one => place.Kind.Length > 0 && place.Kind.Equals(one.Place.Kind, StringComparison.Ordinal)
                 && one.Place.Stem.EndsWith(place.Stem, StringComparison.Ordinal)) is [_, ..] within ? within

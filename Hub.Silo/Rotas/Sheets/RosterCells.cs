@@ -114,7 +114,8 @@ internal sealed class RosterCells
                 if ((firsts.TryGetValue(owner, out var first) ? first : above) is { } by)
                 {
                     duties[by] = duties[by] with { Through = Later(duties[by].Through, day.Date) };
-                    duties.Add(Cell(day, column, at, owner == at ? text : "", new CellMeaning.Covered(duties[by].Address)));
+                    duties.Add(Cell(
+                        day, column, at, owner == at ? text : "", new CellMeaning.Covered(duties[by].Address)));
                 }
                 else
                 {
@@ -146,7 +147,8 @@ internal sealed class RosterCells
         return duties.FindIndex(duty => duty.Address.Equals(covered.By, StringComparison.Ordinal));
     }
 
-    private static DutyCell Cell(RosterDay day, RosterColumn column, CellAddress at, string text, CellMeaning meaning) =>
+    private static DutyCell Cell(
+        RosterDay day, RosterColumn column, CellAddress at, string text, CellMeaning meaning) =>
         new(at.ToString(), day.Date, day.Date, column.Letter, column.Layer, text, day.Note, meaning);
 
     private bool IsOther(string weekday, DateOnly date) =>

@@ -40,7 +40,9 @@ internal static class RosterDocument
         {
             var off = days[run.First].IsOff ? CellLook.Shaded : CellLook.Plain;
             cells.AddRange(Enumerable.Range(run.First, run.Last - run.First + 1).Select(index => new WorkbookCell(
-                new(FirstDay + index, run.Column), index == run.First ? run.Text : "", Inside | CellLook.Wrapped | off)));
+                new(FirstDay + index, run.Column),
+                index == run.First ? run.Text : "",
+                Inside | CellLook.Wrapped | off)));
             if (run.Last > run.First)
             {
                 merges.Add(new(new(FirstDay + run.First, run.Column), new(FirstDay + run.Last, run.Column)));
@@ -124,7 +126,8 @@ internal static class RosterDocument
         var (runs, before) = (new List<Run>(), new List<RosterMonthDuty>());
         foreach (var (index, day) in days.Index())
         {
-            var on = month.Duties.Where(duty => duty.Column == column && duty.From <= day.Date && day.Date <= duty.Through)
+            var on = month.Duties
+                .Where(duty => duty.Column == column && duty.From <= day.Date && day.Date <= duty.Through)
                 .ToList();
             if (on.Count > 0 && on.SequenceEqual(before))
             {

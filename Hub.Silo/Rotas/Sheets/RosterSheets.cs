@@ -18,21 +18,25 @@ internal sealed class RosterSheets(IDirectory directory) : IRosterSheets
     public async Task<Answer<RosterReading>> Roster(
         SheetFile file, SheetChoice choice, CancellationToken cancellation = default)
     {
-        var (people, places) = (await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
+        var people = await directory.Practitioners(cancellation);
+        var places = await directory.Institutions(cancellation);
         var read = SheetReadings.Roster(file, choice, new NameRoll(people, places, choice.Remembered.Names));
-        return read.Value is { } reading
-            ? reading with { Holders = Called(reading.Duties.Select(duty => duty.Meaning), new Contacts(people, places)) }
-            : read;
+        return read.Value is not { } reading ? read : reading with
+        {
+            Holders = Called(reading.Duties.Select(duty => duty.Meaning), new Contacts(people, places)),
+        };
     }
 
     public async Task<Answer<WishReading>> Wishes(
         SheetFile file, SheetChoice choice, CancellationToken cancellation = default)
     {
-        var (people, places) = (await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
+        var people = await directory.Practitioners(cancellation);
+        var places = await directory.Institutions(cancellation);
         var read = SheetReadings.Wishes(file, choice, new NameRoll(people, places, choice.Remembered.Names));
-        return read.Value is { } reading
-            ? reading with { Holders = Called(reading.Rows.Select(row => row.Meaning), new Contacts(people, places)) }
-            : read;
+        return read.Value is not { } reading ? read : reading with
+        {
+            Holders = Called(reading.Rows.Select(row => row.Meaning), new Contacts(people, places)),
+        };
     }
 
     public SheetFile Write(RosterMonth month, SheetFormat format) => RosterDocument.Write(month, format);

@@ -85,7 +85,8 @@ internal abstract partial record SheetMonth
     private static partial Regex OfEra();
 
     [GeneratedRegex(
-        @"(?<![0-9])(?<y>[0-9]{4})((年(?<fiscal>度)?|[./_-])(?<m>[0-9]{1,2})(?![0-9]|[./-][0-9])|(?<m>[0-9]{2})(?![0-9]))",
+        @"(?<![0-9])(?<y>[0-9]{4})"
+        + @"((年(?<fiscal>度)?|[./_-])(?<m>[0-9]{1,2})(?![0-9]|[./-][0-9])|(?<m>[0-9]{2})(?![0-9]))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Western();
 

@@ -116,7 +116,8 @@ internal static partial class SheetXml
                 case XmlNodeType.EndElement when xml.LocalName is "t":
                     shown = false;
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                case XmlNodeType.Text or XmlNodeType.CDATA
+                    or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
                     when shown && above == int.MaxValue:
                     text.Append(xml.Value);
                     break;

@@ -6,7 +6,7 @@ using Hub.Silo.Names;
 
 namespace Hub.Silo.Rotas.Sheets;
 
-/// <summary>Reads wishes, cell by cell. What is written comes out once: in a row, as a problem or as a remark.</summary>
+/// <summary>Reads wishes, cell by cell. What is written comes out: in a row, as a problem or as a remark.</summary>
 internal sealed partial class WishCells
 {
     private readonly WishSheet sheet;

@@ -4,7 +4,7 @@ using Hub.Silo.Imports;
 
 namespace Hub.Silo.Rotas.Sheets;
 
-/// <summary>A month's wishes in the look of the secretariat's own sheet; without marks it is the form to ask with.</summary>
+/// <summary>A month's wishes in the look of the secretariat's own sheet; without marks, the form to ask with.</summary>
 internal static class WishDocument
 {
     private const int FirstDay = 5;
@@ -19,7 +19,7 @@ internal static class WishDocument
             : new SheetFile($"{name}.xlsx", WorkbookWriter.Write(new Workbook(Sheet(month))));
     }
 
-    /// <summary>The sheet alone, for a workbook of several. Its name says the year too: nothing else on it does.</summary>
+    /// <summary>The sheet alone, for a workbook of several. Its name says the year too: nothing else does.</summary>
     public static WorkbookSheet Sheet(WishMonth month) => new(
         string.Create(
             CultureInfo.InvariantCulture, $"{JapaneseDate.EraYear(month.Month)}{month.Month.Month}月希望調査"),
@@ -37,7 +37,9 @@ internal static class WishDocument
         var look = CellLook.Ruled
             | (at.Row == 1 ? CellLook.Bold | CellLook.Heading : CellLook.Plain)
             | (at.Column is 2 or 4 ? CellLook.Wrapped : CellLook.Centred)
-            | (at.Column >= FirstDay && IsWeekend(month.AddDays(at.Column - FirstDay)) ? CellLook.Shaded : CellLook.Plain);
+            | (at.Column >= FirstDay && IsWeekend(month.AddDays(at.Column - FirstDay))
+                ? CellLook.Shaded
+                : CellLook.Plain);
         return (at.Row == 1 ? at.Column >= FirstDay : at.Column == 3)
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? WorkbookCell.Of(at, number, look)
@@ -54,7 +56,8 @@ internal static class WishDocument
             yield return
             [
                 row.Code, row.Name, row.Most?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, row.Note,
-                .. days.Select(day => row.Days.FirstOrDefault(wish => wish.Date == day) is { } wish ? Mark(wish.Wish) : ""),
+                .. days.Select(day =>
+                    row.Days.FirstOrDefault(wish => wish.Date == day) is { } wish ? Mark(wish.Wish) : ""),
             ];
         }
     }

@@ -98,7 +98,8 @@ public sealed class ReadingContracts
             { IsEnum: true } => Enum.GetValues(inner).GetValue(Enum.GetValues(inner).Length - 1),
             { IsPrimitive: true } => Convert.ChangeType(3, inner, null),
             _ when inner == typeof(decimal) => 36.5m,
-            { IsGenericType: true } when inner.GetGenericArguments() is [var key, var value] => Pairs(key, value, depth),
+            { IsGenericType: true } when inner.GetGenericArguments() is [var key, var value] =>
+                Pairs(key, value, depth),
             { IsGenericType: true } => List(inner.GetGenericArguments()[0], depth),
             _ when depth > 6 => null,
             { IsAbstract: true } => null,

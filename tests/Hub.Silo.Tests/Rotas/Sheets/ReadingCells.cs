@@ -14,13 +14,16 @@ public sealed class ReadingCells
             """<Relationship Id="s" Type="http://x/sharedStrings" Target="/xl/shared.xml"/></Relationships>""",
             StringComparison.Ordinal));
         var rows = """
-            <row><c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="inlineStr"><is><r><t>緑町</t></r><r><t>CL</t></r></is></c></row>
-            <row r="3"><c r="B3" t="str"><f>A1</f><v>前田_x000D_</v></c><c r="C3"><v>1.50</v></c><c t="b"><v>1</v></c></row>
+            <row><c t="s"><v>1</v></c><c t="s"><v>0</v></c>
+            <c t="inlineStr"><is><r><t>緑町</t></r><r><t>CL</t></r></is></c></row>
+            <row r="3"><c r="B3" t="str"><f>A1</f><v>前田_x000D_</v></c>
+            <c r="C3"><v>1.50</v></c><c t="b"><v>1</v></c></row>
             <row><c r="A4" s="1"><v>46357</v></c><c r="B4" s="2"><v>46357.75</v></c><c t="e"><v>#N/A</v></c></row>
             <row><c r="A5" t="d"><v>2026-12-01T00:00:00</v></c><c s="0"><v>46357</v></c><c t="s"><v>9</v></c><c/></row>
             """;
         var styles = """
-            <styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>
+            <styleSheet><numFmts><numFmt numFmtId="170"
+            formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>
             </numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
             <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs></styleSheet>
             """;
@@ -108,7 +111,7 @@ public sealed class ReadingCells
         var duties = Roster(Csv("4,金,週末待機,青木 文子", "5,土,,〃", "6,日,,〃", "7,月,,〃?")).Duties
             .Where(duty => duty.Column is "D").ToList();
         Assert.Equal(new DateOnly(2026, 12, 6), duties[0].Through);
-        Assert.Equal([new CellMeaning.Covered("D3"), new CellMeaning.Covered("D3")], duties[1..3].Select(d => d.Meaning));
+        Assert.Equal(["D3", "D3"], duties[1..3].Select(duty => ((CellMeaning.Covered)duty.Meaning).By));
         Assert.IsType<CellMeaning.Undecided>(duties[3].Meaning);
     }
 

@@ -31,7 +31,10 @@ public sealed class ReadingTheSecretariatsRoster
     {
         Assert.Equal(("12月当番表", new DateOnly(2026, 12, 1)), (Reading.Sheet, Reading.Month));
         Assert.Equal(
-            [new("D", "待機医①", SheetFiles.First.Id), new("E", "待機医②", SheetFiles.Second.Id), new("F", "往診支援事業者", Vendor.Id)],
+            [
+                new("D", "待機医①", SheetFiles.First.Id), new("E", "待機医②", SheetFiles.Second.Id),
+                new("F", "往診支援事業者", Vendor.Id),
+            ],
             Reading.Columns);
         Assert.Equal(31, Reading.Days.Count);
         Assert.Equal(
@@ -89,7 +92,7 @@ public sealed class ReadingTheSecretariatsRoster
         Assert.Equal("学会のため②は代理", Reading.Duties.Single(duty => duty.Address is "E14").Note);
         Assert.Equal("学会のため②は代理", Reading.Days.Single(day => day.Date.Day == 11).Note);
         Assert.Contains(new SheetRemark("A36", "※ 変更は前日17時までに事務局へ。"), Reading.Remarks);
-        Assert.Contains(Reading.Remarks, remark => remark.Address is "A1" && remark.Text.StartsWith("令和8年12月", StringComparison.Ordinal));
+        Assert.Contains(new SheetRemark("A1", "令和8年12月　在宅待機医当番表（みどり区医師会）"), Reading.Remarks);
     }
 
     [Fact]

@@ -91,8 +91,8 @@ internal static class SheetFiles
     /// <summary>The secretariat's workbook with its first sheet holding these rows and what follows them.</summary>
     public static SheetFile WithRows(string rows, string after = "") => With(
         "xl/worksheets/sheet1.xml",
-        sheet => $"{sheet[..sheet.IndexOf("<sheetData>", StringComparison.Ordinal)]}<sheetData>{rows}</sheetData>{after}"
-            + "</worksheet>");
+        sheet => sheet[..sheet.IndexOf("<sheetData>", StringComparison.Ordinal)]
+            + $"<sheetData>{rows}</sheetData>{after}</worksheet>");
 
     public static SheetGrid FirstSheet(SheetFile file)
     {

@@ -34,7 +34,8 @@ public sealed class WritingSheets
         var (own, written) = (FirstSheet(Own), FirstSheet(file));
         Assert.Equal("在宅待機医当番表_2026-12.xlsx", file.Name);
         Assert.Equal("12月当番表", written.Name);
-        Assert.Equal(own.Cells.Select(cell => (cell.At, cell.Text)), written.Cells.Select(cell => (cell.At, cell.Text)));
+        Assert.Equal(
+            own.Cells.Select(cell => (cell.At, cell.Text)), written.Cells.Select(cell => (cell.At, cell.Text)));
         Assert.Equal(
             own.Merges.OrderBy(merge => merge.First),
             written.Merges.Where(merge => merge.First.Row < 36).OrderBy(merge => merge.First));
@@ -74,7 +75,8 @@ public sealed class WritingSheets
         {
             using var stream = new MemoryStream(file.Content.ToArray());
             using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-            Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath} {error.Description}"));
+            Assert.Empty(new OpenXmlValidator().Validate(document)
+                .Select(error => $"{error.Path?.XPath} {error.Description}"));
         }
 
         Assert.Equal(
