@@ -25,7 +25,8 @@ public sealed class AskingForSheets
         Assert.Equal(
             [("D", SheetFiles.First.Id), ("E", null), ("F", (LayerId?)null)],
             view.Sheets[0].Columns.Select(column => (column.Letter, column.Layer)));
-        Assert.Equal("sheet-not-workbook", Sheets.Open(new("a", "%PDF"u8.ToArray()), [], SheetMemory.Empty).Refusal!.Code);
+        var refused = Sheets.Open(new("a", "%PDF"u8.ToArray()), [], SheetMemory.Empty);
+        Assert.Equal("sheet-not-workbook", refused.Refusal!.Code);
     }
 
     [Fact]
