@@ -17,6 +17,7 @@ using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Notices;
 using Hub.Silo.Rotas.Planning;
+using Hub.Silo.Rotas.Sheets;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +68,7 @@ public static class HubServices
         services.AddSingleton<IPlanReads, PlanReads>();
         services.AddSingleton<IDraftRuns, DraftRuns>();
         services.AddSingleton<IRotaReads, RotaReads>();
+        services.AddSingleton<IRosterSheets, RosterSheets>();
         services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IRuleReads, RuleReads>();
         services.AddSingleton<IRotaNotices, NoticeReads>();
