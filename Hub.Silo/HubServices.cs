@@ -3,6 +3,7 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Live;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Accounts;
@@ -11,6 +12,7 @@ using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
 using Hub.Silo.Imports;
 using Hub.Silo.Journal;
+using Hub.Silo.NextCalls;
 using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
@@ -58,7 +60,10 @@ public static class HubServices
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<RotaHistories>();
+        services.AddSingleton<AwayLog>();
+        services.AddSingleton<DutyBooks>();
         services.AddSingleton<IRotaReads, RotaReads>();
+        services.AddSingleton<IAwayReads, AwayReads>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();

@@ -18,6 +18,8 @@ namespace Hub.Contracts.Rotas;
 [JsonDerivedType(typeof(AcceptSwap), "accept-swap")]
 [JsonDerivedType(typeof(DeclineSwap), "decline-swap")]
 [JsonDerivedType(typeof(WithdrawSwap), "withdraw-swap")]
+[JsonDerivedType(typeof(NameInside), "name-inside")]
+[JsonDerivedType(typeof(LiftInside), "lift-inside")]
 public abstract record RotaCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -59,7 +61,20 @@ public abstract record RotaCommand(CommandId Id)
 
     /// <summary>Whoever asked no longer asks.</summary>
     public sealed record WithdrawSwap(CommandId Id, SwapId Swap) : RotaCommand(Id);
+
+    /// <summary>Says who inside an institution is called while it is on duty; the id is new.</summary>
+    public sealed record NameInside(CommandId Id, Inside Inside) : RotaCommand(Id);
+
+    /// <summary>From now on the institution itself is called again.</summary>
+    public sealed record LiftInside(CommandId Id, InsideId Inside) : RotaCommand(Id);
 }
+
+/// <summary>Who inside an institution is called while it is on duty. Whose duty it is does not change.</summary>
+/// <param name="Id">Its identity; of several for one hour the one that was named last is called.</param>
+/// <param name="Institution">The institution on duty.</param>
+/// <param name="Who">One who works there.</param>
+/// <param name="During">For these hours, as far as the institution is on duty in them.</param>
+public sealed record Inside(InsideId Id, InstitutionId Institution, PractitionerId Who, Period During);
 
 /// <summary>One who is asked when nobody on duty answers.</summary>
 /// <param name="Holder">A person or an institution of the district's lists.</param>

@@ -138,4 +138,14 @@ public static class RotaRefusals
         "この交換はもう決まっています。",
         "This swap is settled already.",
         RefusalKind.Conflict);
+
+    public static Refusal NotInside { get; } = new(
+        "rota-not-inside",
+        "その機関で働いている人を選んでください。",
+        "Choose somebody who works at this institution.");
+
+    public static Refusal InstantOutOfRange { get; } = new(
+        "rota-instant-out-of-range",
+        "日時は1970年から2099年の間で指定してください。",
+        "Ask about an instant of the years 1970 to 2099.");
 }

@@ -13,6 +13,7 @@ internal sealed record Rota(
     ImmutableDictionary<OverrideId, PutOverride> Overrides,
     ImmutableDictionary<AbsenceId, ReportedAbsence> Absences,
     ImmutableDictionary<SwapId, Swap> Swaps,
+    ImmutableList<NamedInside> Insides,
     IReadOnlyList<Fallback> Fallbacks,
     DateOnly? PublishedThrough,
     DateTimeOffset At)
@@ -24,6 +25,7 @@ internal sealed record Rota(
         ImmutableDictionary<OverrideId, PutOverride>.Empty,
         ImmutableDictionary<AbsenceId, ReportedAbsence>.Empty,
         ImmutableDictionary<SwapId, Swap>.Empty,
+        [],
         [],
         null,
         DateTimeOffset.MinValue);
@@ -51,6 +53,11 @@ internal sealed record Rota(
         SwapAccepted e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Accepted, AcceptedAt = e.At }),
         SwapDeclined e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Declined }),
         SwapWithdrawn e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Withdrawn }),
+        InsideNamed e => rota with { Insides = rota.Insides.Add(new(e.Inside, e.At, null)) },
+        InsideLifted e => rota with
+        {
+            Insides = [.. rota.Insides.Select(named => named.Inside.Id == e.Inside ? named.Lifted(e.At) : named)],
+        },
         _ => rota,
     }) with { At = fact.At };
 
@@ -69,4 +76,15 @@ internal sealed record ReportedAbsence(Absence Absence, DateTimeOffset Since, Da
 {
     /// <summary>What ended once does not end later.</summary>
     public ReportedAbsence Ended(DateTimeOffset at) => this with { EndedAt = EndedAt ?? at };
+}
+
+/// <summary>Somebody inside an institution, known from <paramref name="Since"/> until it was lifted.</summary>
+internal sealed record NamedInside(Inside Inside, DateTimeOffset Since, DateTimeOffset? LiftedAt)
+{
+    /// <summary>What ended once does not end later.</summary>
+    public NamedInside Lifted(DateTimeOffset at) => this with { LiftedAt = LiftedAt ?? at };
+
+    /// <summary>Whether it holds at an instant, as it was known then.</summary>
+    public bool Holds(DateTimeOffset at) =>
+        Since <= at && !(LiftedAt <= at) && Inside.During.From <= at && at < Inside.During.To;
 }

@@ -47,4 +47,10 @@ internal abstract record RotaEvent(DateTimeOffset At)
 
     [EventName("rota-swap-withdrawn")]
     public sealed record SwapWithdrawn(SwapId Swap, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-inside-named")]
+    public sealed record InsideNamed(Inside Inside, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-inside-lifted")]
+    public sealed record InsideLifted(InsideId Inside, DateTimeOffset At) : RotaEvent(At);
 }

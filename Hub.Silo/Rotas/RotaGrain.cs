@@ -8,7 +8,8 @@ using Hub.Silo.Journal;
 namespace Hub.Silo.Rotas;
 
 /// <summary>The shell around <see cref="RotaDecider"/>.</summary>
-internal sealed class RotaGrain(RotaId id, IEventStore store, IDirectory directory, TimeProvider clock) : IRotaGrain
+internal sealed class RotaGrain(
+    RotaId id, IEventStore store, IDirectory directory, IRotaReads rotas, TimeProvider clock) : IRotaGrain
 {
     /// <summary>The kind of a rota's stream.</summary>
     public const string Kind = "rota";
@@ -25,6 +26,8 @@ internal sealed class RotaGrain(RotaId id, IEventStore store, IDirectory directo
             now,
             async rota => RotaDecider.Decide(rota, command, await Facts(by, now)));
     }
+
+    public Task<Answer<DutyNow>> Now(DutyQuestion question) => rotas.Now(id, question);
 
     private async Task<RotaFacts> Facts(PractitionerId by, DateTimeOffset now) => new(
         by,
