@@ -23,7 +23,7 @@ public abstract record PractitionerCommand(CommandId Id)
     /// <summary>The practitioner no longer works in the district: every relation to patients ends at once.</summary>
     public sealed record Leave(CommandId Id) : PractitionerCommand(Id);
 
-    /// <summary>The practitioner answers no calls for these patients, null for all of them; the id is new.</summary>
+    /// <summary>The practitioner answers no calls for these patients, null for all; the id is new.</summary>
     public sealed record ReportAway(CommandId Id, AwayId Away, Period During, IReadOnlyList<PatientId>? Patients)
         : PractitionerCommand(Id);
 
@@ -37,7 +37,7 @@ public abstract record PractitionerCommand(CommandId Id)
     /// <summary>The yes of the one who was asked; the first to say it has the hours.</summary>
     public sealed record AcceptCover(CommandId Id, CoverId Cover) : PractitionerCommand(Id);
 
-    /// <summary>The no of the one who was asked, also after a yes: the hours that are left are uncovered again.</summary>
+    /// <summary>The no of the one who was asked, also after a yes: what is left is uncovered again.</summary>
     public sealed record DeclineCover(CommandId Id, CoverId Cover) : PractitionerCommand(Id);
 
     /// <summary>Whoever asked no longer asks, also after a yes.</summary>
