@@ -17,6 +17,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
+using Hub.Silo.Rotas.Notices;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,9 @@ public static class HubServices
         services.AddSingleton<DutyBooks>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IAwayReads, AwayReads>();
+        services.AddSingleton<KeptRotas>();
+        services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddSingleton<IRotaNotices, NoticeReads>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();

@@ -46,13 +46,13 @@ public sealed record Cover(
     CoverId Id,
     Holder Asked,
     Period During,
-    CoverStatus Status,
+    AskStatus Status,
     DateTimeOffset AskedAt,
     DateTimeOffset? AcceptedAt,
     DateTimeOffset? EndedAt);
 
 /// <summary>What became of an ask.</summary>
-public enum CoverStatus
+public enum AskStatus
 {
     Asked,
     Accepted,

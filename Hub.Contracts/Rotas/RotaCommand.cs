@@ -20,6 +20,9 @@ namespace Hub.Contracts.Rotas;
 [JsonDerivedType(typeof(WithdrawSwap), "withdraw-swap")]
 [JsonDerivedType(typeof(NameInside), "name-inside")]
 [JsonDerivedType(typeof(LiftInside), "lift-inside")]
+[JsonDerivedType(typeof(AskForCover), "ask-for-cover")]
+[JsonDerivedType(typeof(TakeCover), "take-cover")]
+[JsonDerivedType(typeof(WithdrawCover), "withdraw-cover")]
 public abstract record RotaCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -67,6 +70,19 @@ public abstract record RotaCommand(CommandId Id)
 
     /// <summary>From now on the institution itself is called again.</summary>
     public sealed record LiftInside(CommandId Id, InsideId Inside) : RotaCommand(Id);
+
+    /// <summary>
+    /// Asks all members who can take a duty or a part of it (代診の募集). <paramref name="Note"/> is for them to read
+    /// and holds nothing of a patient.
+    /// </summary>
+    public sealed record AskForCover(CommandId Id, SwapId Cover, string Role, SwapPart Give, string Note)
+        : RotaCommand(Id);
+
+    /// <summary>Takes what all were asked; the first to do so has it.</summary>
+    public sealed record TakeCover(CommandId Id, SwapId Cover, Holder Taker) : RotaCommand(Id);
+
+    /// <summary>Whoever asked keeps the duty.</summary>
+    public sealed record WithdrawCover(CommandId Id, SwapId Cover) : RotaCommand(Id);
 }
 
 /// <summary>Who inside an institution is called while it is on duty. Whose duty it is does not change.</summary>

@@ -148,4 +148,25 @@ public static class RotaRefusals
         "rota-instant-out-of-range",
         "日時は1970年から2099年の間で指定してください。",
         "Ask about an instant of the years 1970 to 2099.");
+
+    public static Refusal CoverTaken { get; } = new(
+        "rota-cover-taken",
+        "ほかの方が先に引き受けました。ありがとうございます。",
+        "Somebody else has taken it already. Thank you all the same.",
+        RefusalKind.Conflict);
+
+    public static Refusal CoverWithdrawn { get; } = new(
+        "rota-cover-withdrawn",
+        "この募集は取り下げられました。",
+        "Whoever asked has withdrawn the request.",
+        RefusalKind.Conflict);
+
+    public static Refusal CoverOnDuty { get; } = new(
+        "rota-cover-on-duty",
+        "その時間はもうこの当番表の当番に入っています。",
+        "They are on duty in this rota already at that time.",
+        RefusalKind.Conflict);
+
+    public static Refusal NoteTooLong { get; } = new(
+        "rota-note-too-long", "ひとことは200文字までです。", "The note may have up to 200 characters.");
 }

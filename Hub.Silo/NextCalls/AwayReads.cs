@@ -51,7 +51,7 @@ internal sealed class AwayReads(DutyBooks books, IPatientReads patients) : IAway
         [
             .. from known in Standing(book, now)
                from cover in known.Away.Covers
-               where cover.Status is CoverStatus.Asked && me.Contains(cover.Asked) && cover.During.To > now
+               where cover.Status is AskStatus.Asked && me.Contains(cover.Asked) && cover.During.To > now
                orderby cover.During.From
                select new CoverAsk(
                    book.Contacts.Of(Holder.Of(known.Doctor)), known.Away, cover, IsTaken(known.Away, cover, now)),
@@ -113,7 +113,7 @@ internal sealed class AwayReads(DutyBooks books, IPatientReads patients) : IAway
     ];
 
     private static bool IsTaken(Away away, Cover cover, DateTimeOffset now) => away.Covers.Any(other =>
-        other.Status is CoverStatus.Accepted && other.During.To > now
+        other.Status is AskStatus.Accepted && other.During.To > now
         && AwayHours.Overlap(other.During, cover.During));
 
     private static IEnumerable<(PractitionerId Doctor, Away Away)> Standing(DutyBook book, DateTimeOffset now) =>

@@ -97,33 +97,33 @@ internal static class AwayRules
     private static Decision<PractitionerEvent> Accept(
         Away away, Cover cover, PractitionerFacts facts, DateTimeOffset now) => cover.Status switch
         {
-            CoverStatus.Accepted => Decision<PractitionerEvent>.Nothing,
-            CoverStatus.Asked when IsOver(away, now) || cover.During.To <= now => AwayRefusals.Over,
-            CoverStatus.Asked when facts.AskedIsAway => AwayRefusals.AskedAway,
-            CoverStatus.Asked when IsTaken(away, cover.During, now) => AwayRefusals.Taken,
-            CoverStatus.Asked => new CoverAccepted(cover.Id, now),
+            AskStatus.Accepted => Decision<PractitionerEvent>.Nothing,
+            AskStatus.Asked when IsOver(away, now) || cover.During.To <= now => AwayRefusals.Over,
+            AskStatus.Asked when facts.AskedIsAway => AwayRefusals.AskedAway,
+            AskStatus.Asked when IsTaken(away, cover.During, now) => AwayRefusals.Taken,
+            AskStatus.Asked => new CoverAccepted(cover.Id, now),
             _ => AwayRefusals.Settled,
         };
 
     private static Decision<PractitionerEvent> Decline(
         Away away, Cover cover, PractitionerFacts facts, DateTimeOffset now) => cover.Status switch
         {
-            CoverStatus.Declined => Decision<PractitionerEvent>.Nothing,
-            CoverStatus.Withdrawn => AwayRefusals.Settled,
+            AskStatus.Declined => Decision<PractitionerEvent>.Nothing,
+            AskStatus.Withdrawn => AwayRefusals.Settled,
             _ when IsOver(away, now) || cover.During.To <= now => AwayRefusals.Over,
             _ => new CoverDeclined(cover.Id, now),
         };
 
     private static Decision<PractitionerEvent> Withdraw(Practitioner practitioner, CoverId id, DateTimeOffset now) =>
         practitioner.Find(id) is not { } found ? AwayRefusals.Unknown
-        : found.Cover.Status is CoverStatus.Withdrawn ? Decision<PractitionerEvent>.Nothing
-        : found.Cover.Status is CoverStatus.Declined ? AwayRefusals.Settled
+        : found.Cover.Status is AskStatus.Withdrawn ? Decision<PractitionerEvent>.Nothing
+        : found.Cover.Status is AskStatus.Declined ? AwayRefusals.Settled
         : IsOver(found.Away, now) || found.Cover.During.To <= now ? AwayRefusals.Over
         : new CoverWithdrawn(id, now);
 
     // Only what is still to come can be taken.
     private static bool IsTaken(Away away, Period during, DateTimeOffset now) => away.Covers.Any(cover =>
-        cover.Status is CoverStatus.Accepted && cover.During.To > now && AwayHours.Overlap(cover.During, during));
+        cover.Status is AskStatus.Accepted && cover.During.To > now && AwayHours.Overlap(cover.During, during));
 
     private static bool IsOver(Away away, DateTimeOffset now) => away.EndedAt is not null || away.During.To <= now;
 

@@ -38,19 +38,19 @@ internal sealed record Practitioner(PractitionerDetails? Details, bool HasLeft, 
         AwayEnded e => practitioner.With(e.Away, away => away with { EndedAt = e.At }),
         CoverAsked e => practitioner.With(e.Away, away => away with
         {
-            Covers = [.. away.Covers, new(e.Cover, e.Asked, e.During, CoverStatus.Asked, e.At, null, null)],
+            Covers = [.. away.Covers, new(e.Cover, e.Asked, e.During, AskStatus.Asked, e.At, null, null)],
         }),
         CoverAccepted e => practitioner.With(e.Cover, cover => cover with
         {
-            Status = CoverStatus.Accepted, AcceptedAt = e.At,
+            Status = AskStatus.Accepted, AcceptedAt = e.At,
         }),
         CoverDeclined e => practitioner.With(e.Cover, cover => cover with
         {
-            Status = CoverStatus.Declined, EndedAt = e.At,
+            Status = AskStatus.Declined, EndedAt = e.At,
         }),
         CoverWithdrawn e => practitioner.With(e.Cover, cover => cover with
         {
-            Status = CoverStatus.Withdrawn, EndedAt = e.At,
+            Status = AskStatus.Withdrawn, EndedAt = e.At,
         }),
         _ => practitioner,
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
@@ -13,7 +12,8 @@ namespace Hub.Silo.Rotas;
 /// Keeps the last book and asks at every question, by one statement, how far the streams have grown that it is made
 /// of: what has not grown is as it was, what has is read again. So no answer is older than its question.
 /// </summary>
-internal sealed class DutyBooks(IDatabase database, IDirectory directory, RotaHistories histories, AwayLog log)
+internal sealed class DutyBooks(
+    IDatabase database, IDirectory directory, KeptRotas rotas, RotaHistories histories, AwayLog log)
 {
     // Streams only grow, so that of one kind no two moments with different events have the same sum of versions.
     private const string ReadMark =
@@ -66,7 +66,7 @@ internal sealed class DutyBooks(IDatabase database, IDirectory directory, RotaHi
         IReadOnlyList<ListedHolidays> lists, CancellationToken cancellation)
     {
         var kept = new List<KeptRota>();
-        foreach (var row in await Rows(cancellation))
+        foreach (var row in await rotas.Rows(cancellation))
         {
             kept.Add(new(row.View(), await histories.Of(row.Id, row.version, lists, cancellation)));
         }
@@ -74,33 +74,8 @@ internal sealed class DutyBooks(IDatabase database, IDirectory directory, RotaHi
         return kept;
     }
 
-    private async Task<List<RotaRow>> Rows(CancellationToken cancellation)
-    {
-        await using var connection = await database.Open(cancellation);
-        var rows = await connection.QueryAsync<RotaRow>(new CommandDefinition(
-            """
-            SELECT r.id, r.name, r.published_through, r.version, i.name AS owner
-            FROM rota r LEFT JOIN institution i ON i.id = r.owner
-            """,
-            cancellationToken: cancellation));
-        return [.. rows.OrderBy(row => row.name, StringComparer.Ordinal).ThenBy(row => row.id, StringComparer.Ordinal)];
-    }
-
     private sealed record Kept(MarkRow Mark, IReadOnlyList<ListedHolidays> Lists, DutyBook Book);
 
 #pragma warning disable IDE1006, CA1707 // The columns are called like this.
     private sealed record MarkRow(long district, long practitioners, long rotas);
-
-    private sealed record RotaRow(string id, string name, string? published_through, long version, string? owner)
-    {
-        public RotaId Id => new(Guid.ParseExact(id, "N"));
-
-        public RotaView View() => new(
-            Id,
-            name,
-            owner ?? string.Empty,
-            published_through is null
-                ? null
-                : DateOnly.ParseExact(published_through, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-    }
 }

@@ -13,6 +13,7 @@ internal sealed record Rota(
     ImmutableDictionary<OverrideId, PutOverride> Overrides,
     ImmutableDictionary<AbsenceId, ReportedAbsence> Absences,
     ImmutableDictionary<SwapId, Swap> Swaps,
+    ImmutableDictionary<SwapId, CoverRequest> Covers,
     ImmutableList<NamedInside> Insides,
     IReadOnlyList<Fallback> Fallbacks,
     DateOnly? PublishedThrough,
@@ -25,6 +26,7 @@ internal sealed record Rota(
         ImmutableDictionary<OverrideId, PutOverride>.Empty,
         ImmutableDictionary<AbsenceId, ReportedAbsence>.Empty,
         ImmutableDictionary<SwapId, Swap>.Empty,
+        ImmutableDictionary<SwapId, CoverRequest>.Empty,
         [],
         [],
         null,
@@ -58,10 +60,16 @@ internal sealed record Rota(
         {
             Insides = [.. rota.Insides.Select(named => named.Inside.Id == e.Inside ? named.Lifted(e.At) : named)],
         },
+        CoverAsked e => rota.With(new CoverRequest(e.Cover, e.Role, e.Give, e.Note, CoverStatus.Open)),
+        CoverTaken e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Taken })
+            .With(rota.Covers[e.Cover].TakenBy(e.Taker, e.At)),
+        CoverWithdrawn e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Withdrawn }),
         _ => rota,
     }) with { At = fact.At };
 
     private Rota With(Swap swap) => this with { Swaps = Swaps.SetItem(swap.Id, swap) };
+
+    private Rota With(CoverRequest cover) => this with { Covers = Covers.SetItem(cover.Id, cover) };
 }
 
 /// <summary>An override, known from <paramref name="Since"/> until it was lifted.</summary>

@@ -9,8 +9,8 @@ using Hub.Silo.Names;
 namespace Hub.Silo.Samples;
 
 /// <summary>
-/// The sample's two rotas: six clinics by the week, nights, weekends and holidays; and five nurse stations likewise. Who
-/// is called first, whom a clinic names inside it, and a doctor's absence of which one day is covered and two are not.
+/// The sample's two rotas: six clinics by the week, nights, weekends and holidays; and five nurse stations likewise.
+/// Who is called first, whom a clinic names inside it, and a doctor's absence with one day covered and two not.
 /// </summary>
 internal sealed class SampleRotas(IGrains grains)
 {

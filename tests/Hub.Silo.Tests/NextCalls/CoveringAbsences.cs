@@ -94,7 +94,7 @@ public sealed class CoveringAbsences : ChainSpec
             [
                 .. Enumerable.Range(0, dice.Next(4)).Select(_ => Yes(dice.Next(2) == 0 ? sub : other, Span(dice)) with
                 {
-                    Status = (CoverStatus)dice.Next(4),
+                    Status = (AskStatus)dice.Next(4),
                     AcceptedAt = dice.Next(4) == 0 ? null : Now.AddHours(dice.Next(20)),
                     EndedAt = dice.Next(3) == 0 ? Now.AddHours(dice.Next(20, 60)) : null,
                 }),
@@ -147,7 +147,7 @@ public sealed class CoveringAbsences : ChainSpec
         new(new(Some.Id(800 + id)), during, null, Long, null, covers);
 
     private static Cover Yes(Holder who, Period during) =>
-        new(new(Some.Id(700)), who, during, CoverStatus.Accepted, Long, Long, null);
+        new(new(Some.Id(700)), who, during, AskStatus.Accepted, Long, Long, null);
 
     private static Period Hours(int from, int to) => new(Now.AddHours(from), Now.AddHours(to));
 

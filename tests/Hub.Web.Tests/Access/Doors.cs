@@ -67,6 +67,8 @@ public sealed record Door(
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),
+        new("GET", "/duty/mine", For.Members),
+        new("GET", "/duty/{Id:guid}/changes", For.Members, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
         new("GET", "/api/v1/duty/next", For.Members),

@@ -38,7 +38,8 @@ public sealed class AskingForTheNextCall(LivingHub hub) : IClassFixture<LivingHu
         Assert.Equal(["主治医 山下　静枝"], Why(await First(primary)));
 
         var commands = $"/api/v1/practitioners/{Some.Primary.Id.Value}/commands";
-        var (away, cover, during) = (new AwayId(Some.Id(81)), new CoverId(Some.Id(82)), new Period(now, now.AddHours(8)));
+        var (away, cover) = (new AwayId(Some.Id(81)), new CoverId(Some.Id(82)));
+        var during = new Period(now, now.AddHours(8));
         await Do<PractitionerCommand>(
             primary, commands, new PractitionerCommand.ReportAway(hub.NextCommand(), away, during, null));
         Assert.Contains("この時間の副主治医がいません", Assert.Single(Why(await First(sub))), StringComparison.Ordinal);
