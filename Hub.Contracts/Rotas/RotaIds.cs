@@ -41,3 +41,11 @@ public readonly record struct RotaId(Guid Value) : IId<RotaId>
     public static RotaId From(Guid value) => new(value);
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>The person whom an institution names inside it for some hours of duty.</summary>
+[JsonConverter(typeof(IdJson<InsideId>))]
+public readonly record struct InsideId(Guid Value) : IId<InsideId>
+{
+    public static InsideId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString("N");
+}

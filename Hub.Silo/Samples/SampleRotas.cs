@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Names;
 
@@ -9,6 +10,7 @@ namespace Hub.Silo.Samples;
 
 /// <summary>
 /// The sample's two rotas: six clinics by the week, nights, weekends and holidays; and five nurse stations likewise.
+/// Who is called first, whom a clinic names inside it, and a doctor's absence with one day covered and two not.
 /// </summary>
 internal sealed class SampleRotas(IGrains grains)
 {
@@ -25,6 +27,9 @@ internal sealed class SampleRotas(IGrains grains)
     // A Monday long before the sample begins; who was first then is of no account.
     private static readonly WallTime anchor = new(new DateOnly(2026, 1, 5), new TimeOnly(9, 0));
 
+    private const string Doctors = "医師当番";
+    private const string Nurses = "訪問看護当番";
+
     private int acts;
 
     /// <summary>Keeps both, published through next month. A refused act is a mistake of the sample.</summary>
@@ -34,21 +39,69 @@ internal sealed class SampleRotas(IGrains grains)
         await Taken(grains.District(DerivedIds.District).Execute(
             PractitionerId.Operator, new DistrictCommand.ListHolidays(Next(), SampleStory.Holidays())));
         await Keep(
-            "医師当番",
+            Doctors,
             [.. Enumerable.Range(1, 6).Select(Institution)],
             [new(Institution(18)), new(Institution(29)), new(Institution(30))],
             through);
         await Keep(
-            "訪問看護当番",
+            Nurses,
             [.. Enumerable.Range(13, 5).Select(Institution)],
             [new(Person(16)), new(Institution(30))],
             through);
+        await CallFirst();
+        await GoAway(today);
+    }
+
+    // Patients are called for by their own doctor first, then by whoever is on duty; nurses' calls by their rota.
+    private async Task CallFirst()
+    {
+        var district = grains.District(DerivedIds.District);
+        await Taken(district.Execute(PractitionerId.Operator, new DistrictCommand.SetFirstCall(
+            Next(), null, null, DateTimeOffset.UnixEpoch,
+            [
+                new(new CallTarget.OwnDoctor(), 10), new(new CallTarget.OnDuty(Rota(Doctors))),
+                new(new CallTarget.Named(Institution(18), CallPart.Hospital)),
+                new(new CallTarget.Named(Institution(29), CallPart.Vendor), 3),
+            ])));
+        await Taken(district.Execute(PractitionerId.Operator, new DistrictCommand.SetFirstCall(
+            Next(), null, CallKind.Nursing, DateTimeOffset.UnixEpoch,
+            [new(new CallTarget.OnDuty(Rota(Nurses))), new(new CallTarget.OnDuty(Rota(Doctors)))])));
+    }
+
+    private async Task GoAway(DateOnly today)
+    {
+        var (doctor, sub) = (Person(1), Person(2));
+        var (away, cover) = (new AwayId(Next().Value), new CoverId(Next().Value));
+        var midnight = today.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        var from = new DateTimeOffset(midnight, TimeSpan.FromHours(9)).ToUniversalTime();
+        (Holder By, PractitionerCommand Command)[] said =
+        [
+            (doctor, new PractitionerCommand.ReportAway(Next(), away, new(from, from.AddDays(3)), null)),
+            (doctor, new PractitionerCommand.AskCover(Next(), cover, away, sub, new(from, from.AddDays(1)))),
+            (sub, new PractitionerCommand.AcceptCover(Next(), cover)),
+        ];
+        foreach (var (by, command) in said)
+        {
+            await Taken(grains.Practitioner(new(doctor.Id)).Execute(new(by.Id), command));
+        }
+
+        // Whoever of a clinic is on call this week and the next.
+        foreach (var clinic in Enumerable.Range(1, 6))
+        {
+            var inside = new Inside(
+                new(Next().Value),
+                new(Institution(clinic).Id),
+                new(Person(clinic).Id),
+                new(from.AddDays(-8), from.AddDays(14)));
+            await Taken(grains.Rota(Rota(Doctors)).Execute(
+                PractitionerId.Operator, new RotaCommand.NameInside(Next(), inside)));
+        }
     }
 
     private async Task Keep(
         string name, IReadOnlyList<Holder> order, IReadOnlyList<Fallback> fallbacks, DateOnly through)
     {
-        var rota = grains.Rota(new RotaId(DerivedIds.Command(DerivedIds.District.Value, name).Value));
+        var rota = grains.Rota(Rota(name));
         RotaCommand[] kept =
         [
             new RotaCommand.Found(Next(), name, DerivedIds.Institution(DerivedIds.District, "I030")),
@@ -87,6 +140,8 @@ internal sealed class SampleRotas(IGrains grains)
     }
 
     private CommandId Next() => DerivedIds.Command(DerivedIds.District.Value, $"sample rota {++acts}");
+
+    private static RotaId Rota(string name) => new(DerivedIds.Command(DerivedIds.District.Value, name).Value);
 
     private static Holder Institution(int number) =>
         Holder.Of(DerivedIds.Institution(DerivedIds.District, $"I{number:000}"));
