@@ -15,6 +15,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
+using Hub.Silo.Rotas.Calendars;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,7 +59,12 @@ public static class HubServices
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<RotaHistories>();
-        services.AddSingleton<IRotaReads, RotaReads>();
+        services.AddSingleton<RotaReads>();
+        services.AddSingleton<IRotaReads>(provider => provider.GetRequiredService<RotaReads>());
+        services.AddSingleton<CalendarFeedTable>();
+        services.AddSingleton<FeedDuties>();
+        services.AddSingleton<ICalendarFeeds, CalendarFeeds>();
+        services.AddHostedService<CalendarFeedEnds>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();

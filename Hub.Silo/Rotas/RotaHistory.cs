@@ -31,6 +31,9 @@ internal sealed class RotaHistory
     /// <summary>The roles that the rules of an instant name, in the order of their layers.</summary>
     public IReadOnlyList<string> Roles(DateTimeOffset at) => SegmentAt(at).Roles;
 
+    /// <summary>The IANA name in the rules that are in force at an instant; null where none are.</summary>
+    public string? TimeZone(DateTimeOffset at) => RulesAt(at)?.TimeZone;
+
     /// <summary>The day of an instant in the calendar of the rules that are in force then.</summary>
     public DateOnly Date(DateTimeOffset at)
     {

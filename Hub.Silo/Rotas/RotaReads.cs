@@ -76,6 +76,19 @@ internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHi
         return new NextCall(now.At, steps.Count > 0 ? steps : [new CallStep.NoRota()], now.Glossary);
     }
 
+    /// <summary>Every rota that was published, with its history.</summary>
+    public async Task<List<(RotaView View, RotaHistory History)>> Published(CancellationToken cancellation)
+    {
+        var lists = await directory.HolidayLists(cancellation);
+        var published = new List<(RotaView, RotaHistory)>();
+        foreach (var row in (await Rows(cancellation)).Where(row => row.published_through is not null))
+        {
+            published.Add((row.View(), await History(row, lists, cancellation)));
+        }
+
+        return published;
+    }
+
     private static RoleNow RoleNow(RotaHistory history, string role, DateTimeOffset at)
     {
         var answer = history.At(role, at);
@@ -102,18 +115,6 @@ internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHi
         where known.LiftedAt is null && during.From < last && first < during.To
         orderby during.From, known.Override.Id.Value
         select known.Override;
-
-    private async Task<List<(RotaView View, RotaHistory History)>> Published(CancellationToken cancellation)
-    {
-        var lists = await directory.HolidayLists(cancellation);
-        var published = new List<(RotaView, RotaHistory)>();
-        foreach (var row in (await Rows(cancellation)).Where(row => row.published_through is not null))
-        {
-            published.Add((row.View(), await History(row, lists, cancellation)));
-        }
-
-        return published;
-    }
 
     private Task<RotaHistory> History(
         RotaRow row, IReadOnlyList<ListedHolidays> lists, CancellationToken cancellation) =>

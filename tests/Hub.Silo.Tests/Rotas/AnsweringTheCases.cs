@@ -17,7 +17,8 @@ public sealed class AnsweringTheCases(ITestOutputHelper output)
     {
         foreach (var own in CaseFile.Cases.Values.GroupBy(CaseFile.Question).OrderBy(own => own.Key))
         {
-            output.WriteLine($"{own.Key}: {own.Count()} {(CaseRun.IsOfOthers(own.First()) ? "left to others" : "asked")}");
+            var asked = CaseRun.IsOfOthers(own.First()) ? "left to others" : "asked";
+            output.WriteLine($"{own.Key}: {own.Count()} {asked}");
         }
 
         Assert.All(CaseFile.Cases.Values, own =>
