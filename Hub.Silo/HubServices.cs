@@ -61,6 +61,7 @@ public static class HubServices
         services.AddSingleton<RotaHistories>();
         services.AddSingleton<RotaReads>();
         services.AddSingleton<IRotaReads>(provider => provider.GetRequiredService<RotaReads>());
+        services.AddSingleton<IHolidayFiles, HolidayDesk>();
         services.AddSingleton<CalendarFeedTable>();
         services.AddSingleton<FeedDuties>();
         services.AddSingleton<ICalendarFeeds, CalendarFeeds>();

@@ -30,6 +30,7 @@ internal static class Texts
         $"The holidays of {year} are not listed: duties on holidays may be wrong.");
     public static string HolidaysUnknownTitle => Say("祝日が未登録です", "Holidays are missing");
     public static string AskSecretariat => Say("事務局に知らせてください。", "Tell the secretariat.");
+    public static string ListHolidays => Say("祝日を登録する", "List the holidays");
     public static string NothingYet => Say("公開された当番表がありません", "No rota is published");
     public static string NothingYetText => Say(
         "事務局が当番表を公開すると、いまの当番と連絡先がここに出ます。急ぐときは医師会に電話してください。",

@@ -66,6 +66,7 @@ public sealed record Door(
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),
+        new("GET", "/registry/holidays", For.Office, 200, 403),
         new("GET", "/duty/calendar", For.Members),
         new("GET", "/calendars/{token}.ics", For.Anybody, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
