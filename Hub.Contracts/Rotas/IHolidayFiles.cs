@@ -1,6 +1,6 @@
 namespace Hub.Contracts.Rotas;
 
-/// <summary>The Cabinet Office's file of national holidays, read for the secretariat before anything is written.</summary>
+/// <summary>The Cabinet Office's file of national holidays, read before anything is written.</summary>
 public interface IHolidayFiles
 {
     /// <summary>What a file would change; nothing is kept of it.</summary>

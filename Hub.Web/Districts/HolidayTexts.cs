@@ -51,7 +51,7 @@ internal static class HolidayTexts
         "Choose the file above: the holidays of each year then stand here.");
     public static string OwnDays => Say(
         "開院記念日など地区や機関だけの休みは、この一覧ではなく当番表ごとの暦に入れます。",
-        "Days that only the district or an institution is closed belong to the calendar of each rota, not to this list.");
+        "Days on which only the district or an institution is closed belong to the calendar of each rota.");
 
     public static string Kind(HolidayKind kind) => kind switch
     {

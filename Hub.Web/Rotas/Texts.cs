@@ -7,6 +7,10 @@ internal static class Texts
 {
     public static string Duty => Say("当番", "On duty");
     public static string NowAt(string time) => Say($"{time} 現在", $"as of {time}");
+    public static string KeptTitle => Say("オフラインのため、保存した当番です", "Offline: this was kept on the device");
+    public static string KeptText(string time) => Say(
+        $"{time} の時点です。その後の変更は電波が戻ると表示されます。",
+        $"As of {time}. Later changes appear when the connection is back.");
     public static string Until(string time) => Say($"{time} まで", $"until {time}");
     public static string NoEnd => Say("交代の予定はありません", "no handoff planned");
     public static string Next => Say("次の当番", "Next");
