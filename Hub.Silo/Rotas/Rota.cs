@@ -13,6 +13,7 @@ internal sealed record Rota(
     ImmutableDictionary<OverrideId, PutOverride> Overrides,
     ImmutableDictionary<AbsenceId, ReportedAbsence> Absences,
     ImmutableDictionary<SwapId, Swap> Swaps,
+    ImmutableDictionary<SwapId, CoverRequest> Covers,
     IReadOnlyList<Fallback> Fallbacks,
     DateOnly? PublishedThrough,
     DateTimeOffset At)
@@ -24,6 +25,7 @@ internal sealed record Rota(
         ImmutableDictionary<OverrideId, PutOverride>.Empty,
         ImmutableDictionary<AbsenceId, ReportedAbsence>.Empty,
         ImmutableDictionary<SwapId, Swap>.Empty,
+        ImmutableDictionary<SwapId, CoverRequest>.Empty,
         [],
         null,
         DateTimeOffset.MinValue);
@@ -51,10 +53,16 @@ internal sealed record Rota(
         SwapAccepted e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Accepted, AcceptedAt = e.At }),
         SwapDeclined e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Declined }),
         SwapWithdrawn e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Withdrawn }),
+        CoverAsked e => rota.With(new CoverRequest(e.Cover, e.Role, e.Give, e.Note, CoverStatus.Open)),
+        CoverTaken e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Taken })
+            .With(rota.Covers[e.Cover].TakenBy(e.Taker, e.At)),
+        CoverWithdrawn e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Withdrawn }),
         _ => rota,
     }) with { At = fact.At };
 
     private Rota With(Swap swap) => this with { Swaps = Swaps.SetItem(swap.Id, swap) };
+
+    private Rota With(CoverRequest cover) => this with { Covers = Covers.SetItem(cover.Id, cover) };
 }
 
 /// <summary>An override, known from <paramref name="Since"/> until it was lifted.</summary>

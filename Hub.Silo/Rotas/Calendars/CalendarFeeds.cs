@@ -12,7 +12,7 @@ namespace Hub.Silo.Rotas.Calendars;
 
 /// <summary>Makes, reads and ends feeds. The secret of an address is in no store and in no log.</summary>
 internal sealed class CalendarFeeds(
-    CalendarFeedTable table, FeedDuties duties, RotaReads rotas, IDirectory directory, IAccounts accounts,
+    CalendarFeedTable table, FeedDuties duties, IRotaReads rotas, IDirectory directory, IAccounts accounts,
     TimeProvider clock)
     : ICalendarFeeds
 {

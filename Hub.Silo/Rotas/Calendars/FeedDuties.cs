@@ -7,7 +7,7 @@ using Period = Hub.Contracts.Rotas.Period;
 namespace Hub.Silo.Rotas.Calendars;
 
 /// <summary>The published duties that a feed tells of a period.</summary>
-internal sealed class FeedDuties(RotaReads rotas, IDirectory directory, IDistrictZone district)
+internal sealed class FeedDuties(KeptRotas rotas, IDirectory directory, IDistrictZone district)
 {
     /// <summary>What the calendar says of itself, and its entries; null where its rota is told to nobody.</summary>
     public async Task<(CalendarHead Head, IReadOnlyList<CalendarEntry> Entries)?> Of(

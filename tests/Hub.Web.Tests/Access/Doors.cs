@@ -69,6 +69,8 @@ public sealed record Door(
         new("GET", "/registry/holidays", For.Office, 200, 403),
         new("GET", "/duty/calendar", For.Members),
         new("GET", "/calendars/{token}.ics", For.Anybody, 404),
+        new("GET", "/duty/mine", For.Members),
+        new("GET", "/duty/{Id:guid}/changes", For.Members, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
         new("POST", "/api/v1/rotas/{rota:guid}/commands", For.Members, 404, Body: hub =>
