@@ -17,6 +17,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
+using Hub.Silo.Rotas.Calendars;
 using Hub.Silo.Rotas.Notices;
 using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Rotas.Sheets;
@@ -77,6 +78,11 @@ public static class HubServices
         services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IRuleReads, RuleReads>();
         services.AddSingleton<IRotaNotices, NoticeReads>();
+        services.AddSingleton<IHolidayFiles, HolidayDesk>();
+        services.AddSingleton<CalendarFeedTable>();
+        services.AddSingleton<FeedDuties>();
+        services.AddSingleton<ICalendarFeeds, CalendarFeeds>();
+        services.AddHostedService<CalendarFeedEnds>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();

@@ -8,6 +8,10 @@ internal static class Texts
 {
     public static string Duty => Say("当番", "On duty");
     public static string NowAt(string time) => Say($"{time} 現在", $"as of {time}");
+    public static string KeptTitle => Say("オフラインのため、保存した当番です", "Offline: this was kept on the device");
+    public static string KeptText(string time) => Say(
+        $"{time} の時点です。その後の変更は電波が戻ると表示されます。",
+        $"As of {time}. Later changes appear when the connection is back.");
     public static string Until(string time) => Say($"{time} まで", $"until {time}");
     public static string NoEnd => Say("交代の予定はありません", "no handoff planned");
     public static string Next => Say("次の当番", "Next");
@@ -31,6 +35,7 @@ internal static class Texts
         $"The holidays of {year} are not listed: duties on holidays may be wrong.");
     public static string HolidaysUnknownTitle => Say("祝日が未登録です", "Holidays are missing");
     public static string AskSecretariat => Say("事務局に知らせてください。", "Tell the secretariat.");
+    public static string ListHolidays => Say("祝日を登録する", "List the holidays");
     public static string NothingYet => Say("公開された当番表がありません", "No rota is published");
     public static string NothingYetText => Say(
         "事務局が当番表を公開すると、いまの当番と連絡先がここに出ます。急ぐときは医師会に電話してください。",

@@ -125,12 +125,12 @@ public sealed class SettingRules(LivingHub hub) : IClassFixture<LivingHub>
             [new(new(12, 29), new(1, 3))],
             [new(2026, 12, 28)],
             [new(new(2026, 12, 30), [new(new(9, 0), new(12, 0))])]);
-        var read = CalendarForm.Of(calendar).ToCalendar(out var wrong);
+        var read = OpeningForm.Of(calendar).ToCalendar(out var wrong);
         Assert.Null(wrong);
         Assert.Equal(calendar, read!, Same);
         foreach (var line in new[] { "13/1-1/3", "12/29-1/3-1/4", "x" })
         {
-            Assert.Null(new CalendarForm { Closures = line }.ToCalendar(out wrong));
+            Assert.Null(new OpeningForm { Closures = line }.ToCalendar(out wrong));
             Assert.Equal(line, wrong);
         }
     }

@@ -60,5 +60,8 @@ public sealed class AskingForSheets
 
         public Task<IReadOnlyList<ListedHolidays>> HolidayLists(CancellationToken cancellation = default) =>
             Task.FromResult<IReadOnlyList<ListedHolidays>>([]);
+
+        public Task<DistrictCalls> Calls(CancellationToken cancellation = default) =>
+            Task.FromResult(new DistrictCalls([], []));
     }
 }

@@ -5,7 +5,7 @@ using Hub.Contracts.Rotas;
 namespace Hub.Web.Rotas.Rules;
 
 /// <summary>Opening hours and days off as the secretariat types them, a line for each.</summary>
-public sealed class CalendarForm
+public sealed class OpeningForm
 {
     public Guid Command { get; set; }
 
@@ -30,7 +30,7 @@ public sealed class CalendarForm
     /// <summary>The list of national holidays; empty where the rota observes none.</summary>
     public string? Holidays { get; set; }
 
-    public static CalendarForm Of(DutyCalendar calendar) => new()
+    public static OpeningForm Of(DutyCalendar calendar) => new()
     {
         Weekly =
         [
