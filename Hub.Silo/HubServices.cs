@@ -64,7 +64,10 @@ public static class HubServices
         services.AddSingleton<PlanSources>();
         services.AddSingleton<IPlanReads, PlanReads>();
         services.AddSingleton<IDraftRuns, DraftRuns>();
+
+        services.AddSingleton<KeptRotas>();
         services.AddSingleton<IRotaReads, RotaReads>();
+        services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();

@@ -41,6 +41,22 @@ public enum SwapStatus
     Withdrawn,
 }
 
+/// <summary>A duty, or a part of it, that all members were asked to take. Once taken it is a swap.</summary>
+/// <param name="Id">Also the id of the swap that it becomes.</param>
+/// <param name="Role">The role of the duty.</param>
+/// <param name="Give">The duty, and whose it is.</param>
+/// <param name="Note">Why, in the asker's words, or empty.</param>
+/// <param name="Status">How far it is.</param>
+public sealed record CoverRequest(SwapId Id, string Role, SwapPart Give, string Note, CoverStatus Status);
+
+/// <summary>How far a cover request is.</summary>
+public enum CoverStatus
+{
+    Open,
+    Taken,
+    Withdrawn,
+}
+
 /// <summary>
 /// What the secretariat puts over rules and swaps. Overrides of one time apply together, none upon another.
 /// </summary>

@@ -21,6 +21,10 @@ namespace Hub.Contracts.Rotas;
 [JsonDerivedType(typeof(SetPlanning), "set-planning")]
 [JsonDerivedType(typeof(RememberNames), "remember-names")]
 [JsonDerivedType(typeof(PublishMonth), "publish-month")]
+
+[JsonDerivedType(typeof(AskForCover), "ask-for-cover")]
+[JsonDerivedType(typeof(TakeCover), "take-cover")]
+[JsonDerivedType(typeof(WithdrawCover), "withdraw-cover")]
 public abstract record RotaCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -76,6 +80,19 @@ public abstract record RotaCommand(CommandId Id)
     /// <param name="Confirmed">The keys of the findings that are to stand.</param>
     public sealed record PublishMonth(CommandId Id, DateOnly Month, long Seen, IReadOnlyList<string> Confirmed)
         : RotaCommand(Id);
+
+    /// <summary>
+    /// Asks all members who can take a duty or a part of it (代診の募集). <paramref name="Note"/> is for them to read
+    /// and holds nothing of a patient.
+    /// </summary>
+    public sealed record AskForCover(CommandId Id, SwapId Cover, string Role, SwapPart Give, string Note)
+        : RotaCommand(Id);
+
+    /// <summary>Takes what all were asked; the first to do so has it.</summary>
+    public sealed record TakeCover(CommandId Id, SwapId Cover, Holder Taker) : RotaCommand(Id);
+
+    /// <summary>Whoever asked keeps the duty.</summary>
+    public sealed record WithdrawCover(CommandId Id, SwapId Cover) : RotaCommand(Id);
 }
 
 /// <summary>One who is asked when nobody on duty answers.</summary>

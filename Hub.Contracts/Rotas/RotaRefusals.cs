@@ -138,4 +138,25 @@ public static class RotaRefusals
         "この交換はもう決まっています。",
         "This swap is settled already.",
         RefusalKind.Conflict);
+
+    public static Refusal CoverTaken { get; } = new(
+        "rota-cover-taken",
+        "ほかの方が先に引き受けました。ありがとうございます。",
+        "Somebody else has taken it already. Thank you all the same.",
+        RefusalKind.Conflict);
+
+    public static Refusal CoverWithdrawn { get; } = new(
+        "rota-cover-withdrawn",
+        "この募集は取り下げられました。",
+        "Whoever asked has withdrawn the request.",
+        RefusalKind.Conflict);
+
+    public static Refusal CoverOnDuty { get; } = new(
+        "rota-cover-on-duty",
+        "その時間はもうこの当番表の当番に入っています。",
+        "They are on duty in this rota already at that time.",
+        RefusalKind.Conflict);
+
+    public static Refusal NoteTooLong { get; } = new(
+        "rota-note-too-long", "ひとことは200文字までです。", "The note may have up to 200 characters.");
 }

@@ -13,6 +13,7 @@ internal sealed record Rota(
     ImmutableDictionary<OverrideId, PutOverride> Overrides,
     ImmutableDictionary<AbsenceId, ReportedAbsence> Absences,
     ImmutableDictionary<SwapId, Swap> Swaps,
+    ImmutableDictionary<SwapId, CoverRequest> Covers,
     IReadOnlyList<Fallback> Fallbacks,
     DateOnly? PublishedThrough,
     PlanningTerms Terms,
@@ -28,6 +29,7 @@ internal sealed record Rota(
         ImmutableDictionary<OverrideId, PutOverride>.Empty,
         ImmutableDictionary<AbsenceId, ReportedAbsence>.Empty,
         ImmutableDictionary<SwapId, Swap>.Empty,
+        ImmutableDictionary<SwapId, CoverRequest>.Empty,
         [],
         null,
         PlanningTerms.None,
@@ -68,6 +70,10 @@ internal sealed record Rota(
         },
         NamesRemembered e => rota with { Names = e.Names.Aggregate(rota.Names, With) },
         MonthPublished e => rota with { Publications = rota.Publications.SetItem(e.Month, e) },
+        CoverAsked e => rota.With(new CoverRequest(e.Cover, e.Role, e.Give, e.Note, CoverStatus.Open)),
+        CoverTaken e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Taken })
+            .With(rota.Covers[e.Cover].TakenBy(e.Taker, e.At)),
+        CoverWithdrawn e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Withdrawn }),
         _ => rota,
     }) with { At = fact.At };
 
@@ -78,6 +84,8 @@ internal sealed record Rota(
             : names.Remove((name.Column, name.Written));
 
     private Rota With(Swap swap) => this with { Swaps = Swaps.SetItem(swap.Id, swap) };
+
+    private Rota With(CoverRequest cover) => this with { Covers = Covers.SetItem(cover.Id, cover) };
 }
 
 /// <summary>An override, known from <paramref name="Since"/> until it was lifted.</summary>

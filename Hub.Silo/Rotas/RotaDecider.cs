@@ -26,6 +26,7 @@ internal static class RotaDecider
             _ when !rota.IsFounded => RotaRefusals.Unknown,
             ProposeSwap or AcceptSwap or DeclineSwap or WithdrawSwap =>
                 SwapRules.Decide(rota, command, facts, now),
+            AskForCover or TakeCover or WithdrawCover => CoverRules.Decide(rota, command, facts, now),
             ReportAbsence report => Report(rota, report.Absence, facts, now),
             EndAbsence end => End(rota, end.Absence, facts, now),
             _ when !facts.BySecretariat => DistrictRefusals.SecretariatOnly,

@@ -64,4 +64,15 @@ internal abstract record RotaEvent(DateTimeOffset At)
     [EventName("rota-duties-told")]
     public sealed record DutiesTold(DateOnly Month, Period During, IReadOnlyList<Holder> Holders, DateTimeOffset At)
         : RotaEvent(At);
+
+    [EventName("rota-cover-asked")]
+    public sealed record CoverAsked(SwapId Cover, string Role, SwapPart Give, string Note, DateTimeOffset At)
+        : RotaEvent(At);
+
+    /// <summary>From here on it is an accepted swap.</summary>
+    [EventName("rota-cover-taken")]
+    public sealed record CoverTaken(SwapId Cover, Holder Taker, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-cover-withdrawn")]
+    public sealed record CoverWithdrawn(SwapId Cover, DateTimeOffset At) : RotaEvent(At);
 }

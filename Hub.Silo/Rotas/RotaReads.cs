@@ -1,26 +1,23 @@
-using System.Globalization;
-using Dapper;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Rotas;
-using Hub.Silo.Journal;
 
 namespace Hub.Silo.Rotas;
 
 /// <summary>Answers who is on duty: rows say which rotas there are, their histories say the rest.</summary>
-internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHistories histories) : IRotaReads
+internal sealed class RotaReads(IDirectory directory, KeptRotas kept) : IRotaReads
 {
     // As far as the next duty is looked for; a rota that names nobody for so long has none coming.
     private static readonly TimeSpan lookAhead = TimeSpan.FromDays(62);
 
     public async Task<IReadOnlyList<RotaView>> All(CancellationToken cancellation = default) =>
-        [.. (await Rows(cancellation)).Select(row => row.View())];
+        [.. (await kept.Rows(cancellation)).Select(row => row.View())];
 
     public async Task<DutyNow> Now(DateTimeOffset at, CancellationToken cancellation = default)
     {
         var contacts = await Contacts(cancellation);
         var glossary = new Glossary(contacts);
         var rotas = new List<RotaNow>();
-        foreach (var (view, history) in await Published(cancellation))
+        foreach (var (view, history) in await kept.Published(cancellation))
         {
             var roles = history.Roles(at).Select(role => RoleNow(history, role, at)).ToList();
             foreach (var role in roles)
@@ -42,13 +39,13 @@ internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHi
     public async Task<RotaStretches?> Stretches(
         RotaId rota, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default)
     {
-        var row = (await Rows(cancellation)).Find(row => row.Id == rota);
+        var row = (await kept.Rows(cancellation)).Find(row => row.Id == rota);
         if (row is null)
         {
             return null;
         }
 
-        var history = await History(row, await directory.HolidayLists(cancellation), cancellation);
+        var history = await kept.History(row, cancellation);
         var roles = history.Roles(from).Union(history.Roles(to), StringComparer.Ordinal)
             .Select(role => new RoleStretches(role, [.. history.Stretches(role, from, to)]))
             .ToList();
@@ -103,47 +100,6 @@ internal sealed class RotaReads(IDatabase database, IDirectory directory, RotaHi
         orderby during.From, known.Override.Id.Value
         select known.Override;
 
-    private async Task<List<(RotaView View, RotaHistory History)>> Published(CancellationToken cancellation)
-    {
-        var lists = await directory.HolidayLists(cancellation);
-        var published = new List<(RotaView, RotaHistory)>();
-        foreach (var row in (await Rows(cancellation)).Where(row => row.published_through is not null))
-        {
-            published.Add((row.View(), await History(row, lists, cancellation)));
-        }
-
-        return published;
-    }
-
-    private Task<RotaHistory> History(
-        RotaRow row, IReadOnlyList<ListedHolidays> lists, CancellationToken cancellation) =>
-        histories.Of(row.Id, row.version, lists, cancellation);
-
     private async Task<Contacts> Contacts(CancellationToken cancellation) => new(
         await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
-
-    private async Task<List<RotaRow>> Rows(CancellationToken cancellation)
-    {
-        await using var connection = await database.Open(cancellation);
-        var rows = await connection.QueryAsync<RotaRow>(new CommandDefinition(
-            """
-            SELECT r.id, r.name, r.published_through, r.version, i.name AS owner
-            FROM rota r LEFT JOIN institution i ON i.id = r.owner
-            """,
-            cancellationToken: cancellation));
-        return [.. rows.OrderBy(row => row.name, StringComparer.Ordinal).ThenBy(row => row.id, StringComparer.Ordinal)];
-    }
-
-    private sealed record RotaRow(string id, string name, string? published_through, long version, string? owner)
-    {
-        public RotaId Id => new(Guid.ParseExact(id, "N"));
-
-        public RotaView View() => new(
-            Id,
-            name,
-            owner ?? string.Empty,
-            published_through is null
-                ? null
-                : DateOnly.ParseExact(published_through, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-    }
 }

@@ -79,12 +79,20 @@ internal static class SwapRules
         : null;
 
     // Somebody of an institution that rotates may take a duty in person.
-    private static bool IsMember(Rota rota, Holder taker, Roll roll)
+    public static bool IsMember(Rota rota, Holder taker, Roll roll)
     {
         var members = RotaMembers.Of(rota);
         return roll.Knows(taker)
             && (members.Contains(taker) || (roll.WorksAt(taker) is { } institution && members.Contains(institution)));
     }
+
+    /// <summary>Why this duty cannot be given away now; null where it can.</summary>
+    public static Refusal? RefusePart(
+        Rota rota, string role, SwapPart give, RotaFacts facts, DateTimeOffset now) =>
+        Refuse(give.During, now)
+        ?? (IsOn(new RotaHistory(rota, facts.Holidays), role, give.Holder, give.During, now)
+            ? null
+            : RotaRefusals.SwapNotOnDuty);
 
     private static Refusal? RefusePeriods(Swap swap, DateTimeOffset now) =>
         Refuse(swap.Give.During, now)?.About("give.during") ?? (swap.Take is { } take
@@ -105,7 +113,7 @@ internal static class SwapRules
                 : null;
     }
 
-    private static bool IsOn(RotaHistory history, string role, Holder holder, Period during, DateTimeOffset now) =>
+    public static bool IsOn(RotaHistory history, string role, Holder holder, Period during, DateTimeOffset now) =>
         history.Stretches(role, during.From > now ? during.From : now, during.To)
             .Any(stretch => stretch.Holders.Any(duty => duty.Holder == holder));
 }

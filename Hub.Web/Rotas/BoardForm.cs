@@ -41,7 +41,7 @@ public sealed class BoardForm
     {
         Publishing => new RotaCommand.Publish(new(Command), last),
         Lifting => new RotaCommand.LiftOverride(new(Command), new(Override)),
-        Putting when Time(From, zone) is { } from && Time(To, zone) is { } to && Chosen() is { } who =>
+        Putting when Time(From, zone) is { } from && Time(To, zone) is { } to && Chosen(Who) is { } who =>
             new RotaCommand.PutOverride(
                 new(Command),
                 new Contracts.Rotas.Override.Force(
@@ -49,14 +49,16 @@ public sealed class BoardForm
         _ => null,
     };
 
-    private Holder? Chosen() => Who?.Split(' ') is [var kind, var id]
+    /// <summary>The holder that <see cref="Choice"/> wrote; null for anything else.</summary>
+    public static Holder? Chosen(string? choice) => choice?.Split(' ') is [var kind, var id]
         && Enum.TryParse<HolderKind>(kind, out var known)
         && Enum.IsDefined(known)
         && Guid.TryParse(id, out var guid)
             ? new Holder(known, guid)
             : null;
 
-    private static DateTimeOffset? Time(string? typed, string zone) =>
+    /// <summary>The instant of what was typed into a field for date and time; null for anything else.</summary>
+    public static DateTimeOffset? Time(string? typed, string zone) =>
         DateTime.TryParseExact(
             typed, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
         && local.Year is > 1970 and < 2099

@@ -43,7 +43,7 @@ public sealed class LivingHub : IAsyncLifetime
 
     public Uri Address => new(app.Urls.First());
 
-    public IGrains Grains => app.Services.GetRequiredService<IGrains>();
+    public IGrains Grains => Get<IGrains>();
 
     internal Sessions Sessions => app.Services.GetRequiredService<Sessions>();
 
@@ -90,6 +90,10 @@ public sealed class LivingHub : IAsyncLifetime
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>What the hub itself asks.</summary>
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>A program that calls for this person.</summary>
     public HttpClient Program(PractitionerView person)

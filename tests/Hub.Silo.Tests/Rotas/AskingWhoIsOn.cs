@@ -11,7 +11,7 @@ public sealed class AskingWhoIsOnWithSqlite() : AskingWhoIsOn(Dialect.Sqlite);
 
 public sealed class AskingWhoIsOnWithPostgres() : AskingWhoIsOn(Dialect.PostgreSql);
 
-public abstract class AskingWhoIsOn : SiloSpec
+public abstract class AskingWhoIsOn : KeptRotaSpec
 {
     private protected AskingWhoIsOn(Dialect dialect)
         : base(dialect)
@@ -110,21 +110,4 @@ public abstract class AskingWhoIsOn : SiloSpec
         Assert.Equal((from, from.AddDays(7)), (stretches[0].From, stretches[^1].To));
         Assert.Equal([new DateOnly(2026, 11, 23)], told.Days.Select(day => day.Date));
     }
-
-    private async Task Published(DutyCalendar? calendar = null)
-    {
-        await Founded(calendar);
-        await Accept(new RotaCommand.Publish(Silo.NextCommand(), new DateOnly(2026, 12, 31)));
-    }
-
-    private async Task Founded(DutyCalendar? calendar = null)
-    {
-        foreach (var act in SomeRota.Acts(Silo.NextCommand, calendar))
-        {
-            await Accept(act);
-        }
-    }
-
-    private Task<long> Accept(RotaCommand command, PractitionerView? by = null) =>
-        TestSilo.Accept(Silo.Grains.Rota(SomeRota.Id).Execute((by ?? Some.Secretary).Id, command));
 }

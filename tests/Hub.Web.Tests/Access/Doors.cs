@@ -66,6 +66,8 @@ public sealed record Door(
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),
+        new("GET", "/duty/mine", For.Members),
+        new("GET", "/duty/{Id:guid}/changes", For.Members, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
         new("POST", "/api/v1/rotas/{rota:guid}/commands", For.Members, 404, Body: hub =>

@@ -43,7 +43,7 @@ public sealed class AskingForDuty(LivingHub hub) : IClassFixture<LivingHub>
         var page = await Open(Some.Nurse, "/duty");
         Assert.Contains("山崎　美代子", page.QuerySelector(".duty-name")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("事務局が山崎　美代子に決定", Words(page), StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("a[href^='/duty/']"));
+        Assert.Null(page.QuerySelector($"a[href='/duty/{SomeRota.Id.Value}']"));
 
         using var program = hub.Program(Some.Nurse);
         var told = await program.GetFromJsonAsync<JsonElement>(new Uri("/api/v1/duty", UriKind.Relative));

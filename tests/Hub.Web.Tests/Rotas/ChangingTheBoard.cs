@@ -1,6 +1,5 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Hub.Contracts.Rotas;
 using Hub.Testing;
 using Hub.Web.Rotas;
@@ -66,29 +65,7 @@ public sealed class ChangingTheBoard(LivingHub hub) : IClassFixture<LivingHub>
     private static string Typed(DateTimeOffset local) =>
         local.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
-    private static async Task<IHtmlDocument> Send(
-        HttpClient office, string selector, params (string Name, string Value)[] typed)
-    {
-        var answer = await office.GetAsync(new Uri(Board, UriKind.Relative));
-        if (answer.Headers.TryGetValues("Set-Cookie", out var cookies))
-        {
-            var own = office.DefaultRequestHeaders.GetValues("Cookie").Single().Split(';')[0];
-            office.DefaultRequestHeaders.Remove("Cookie");
-            office.DefaultRequestHeaders.Add("Cookie", $"{own}; {cookies.First().Split(';')[0]}");
-        }
-
-        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
-        var fields = page.QuerySelector(selector)!.QuerySelectorAll("input")
-            .OfType<IHtmlInputElement>()
-            .Where(input => input.Name is not null)
-            .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
-        foreach (var (name, value) in typed)
-        {
-            fields[name] = value;
-        }
-
-        using var form = new FormUrlEncodedContent(fields);
-        var sent = await office.PostAsync(new Uri(Board, UriKind.Relative), form);
-        return new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
-    }
+    private static Task<IHtmlDocument> Send(
+        HttpClient office, string selector, params (string Name, string Value)[] typed) =>
+        SentForm.On(office, Board, selector, typed);
 }

@@ -1,0 +1,162 @@
+using Hub.Contracts;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Rotas;
+
+/// <summary>What rotas mean for one who takes duties, and what was changed in them.</summary>
+internal sealed class MemberReads(IEventStore store, IDirectory directory, KeptRotas kept) : IMemberReads
+{
+    private const int LongestLog = 200;
+
+    // A duty that is on may have begun this long ago; those to come are listed for three months.
+    private static readonly TimeSpan behind = TimeSpan.FromDays(14);
+    private static readonly TimeSpan ahead = TimeSpan.FromDays(92);
+
+    public async Task<MemberDuties> Of(
+        PractitionerId practitioner, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        var glossary = new Glossary(await Contacts(cancellation));
+        List<Holder> mine = [Holder.Of(practitioner)];
+        if (await directory.Practitioner(practitioner, cancellation) is { } person)
+        {
+            mine.Add(Holder.Of(person.Details.Institution));
+        }
+
+        glossary.Add(mine);
+        var member = new Member(mine, at);
+        foreach (var (view, history) in await kept.Published(cancellation))
+        {
+            member.Add(view, history, glossary);
+        }
+
+        return member.Told(glossary.Made);
+    }
+
+    public async Task<RotaLog?> Log(RotaId rota, CancellationToken cancellation = default)
+    {
+        var row = (await kept.Rows(cancellation)).Find(row => row.Id == rota);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var history = await kept.History(row, cancellation);
+        var events = await store.Read(
+            new StreamId(RotaGrain.Kind, rota.Value), long.Max(0, row.version - LongestLog), LongestLog, cancellation);
+        var changes = events.Reverse()
+            .Select(stored => ChangeLog.Of(
+                history.Rota, (RotaEvent)EventTypes.All.Read(stored.Type, stored.Body), stored.Actor))
+            .OfType<RotaChange>()
+            .ToList();
+        var glossary = new Glossary(await Contacts(cancellation));
+        glossary.Add(changes.SelectMany(change => new[] { change.From, change.To }).OfType<Holder>());
+        glossary.Add(changes.Select(change => Holder.Of(change.By)));
+        return new RotaLog(row.View(), changes, glossary.Made);
+    }
+
+    private async Task<Contacts> Contacts(CancellationToken cancellation) => new(
+        await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
+
+    private sealed class Member(IReadOnlyList<Holder> mine, DateTimeOffset at)
+    {
+        private readonly List<MemberDuty> duties = [];
+        private readonly List<MemberSwap> swaps = [];
+        private readonly List<MemberCover> covers = [];
+        private readonly List<MemberAbsence> absences = [];
+        private readonly List<MemberRota> rotas = [];
+
+        public void Add(RotaView view, RotaHistory history, Glossary glossary)
+        {
+            var rota = history.Rota;
+            var members = RotaMembers.Of(rota);
+            List<Holder> here = [.. mine.Where(members.Contains)];
+            duties.AddRange(Duties(view, history, mine));
+            swaps.AddRange(
+                from swap in rota.Swaps.Values
+                where swap.Status is SwapStatus.Proposed && swap.Give.During.To > at
+                let isMine = mine.Contains(swap.Taker)
+                where isMine || mine.Contains(swap.Give.Holder)
+                select new MemberSwap(view, swap, isMine));
+            covers.AddRange(
+                from cover in rota.Covers.Values
+                where cover.Status is CoverStatus.Open && cover.Give.During.To > at
+                let isMine = mine.Contains(cover.Give.Holder)
+                where isMine || here.Count > 0
+                select new MemberCover(view, cover, isMine));
+            absences.AddRange(
+                from known in rota.Absences.Values
+                where known.EndedAt is null && known.Absence.During.To > at && mine.Contains(known.Absence.Holder)
+                select new MemberAbsence(view, known.Absence));
+            if (here.Count > 0)
+            {
+                List<Holder> others = [.. members.Except(mine)];
+                rotas.Add(new MemberRota(
+                    view,
+                    here,
+                    others,
+                    [
+                        .. Duties(view, history, others).Where(duty => duty.During.From > at && !duty.IsBeyondPublished)
+                            .OrderBy(duty => duty.During.From),
+                    ]));
+                glossary.Add(members);
+            }
+
+            glossary.Add(swaps.SelectMany(swap => new[] { swap.Swap.Give.Holder, swap.Swap.Taker }));
+            glossary.Add(covers.Select(cover => cover.Cover.Give.Holder));
+        }
+
+        public MemberDuties Told(DutyGlossary glossary) => new(
+            at,
+            [.. duties.OrderBy(duty => duty.During.From)],
+            [.. swaps.OrderBy(swap => swap.Swap.Give.During.From)],
+            [.. covers.OrderBy(cover => cover.Cover.Give.During.From)],
+            [.. absences.OrderBy(absence => absence.Absence.During.From)],
+            rotas,
+            glossary);
+
+        private IEnumerable<MemberDuty> Duties(RotaView view, RotaHistory history, IReadOnlyList<Holder> holders) =>
+            from role in history.Roles(at)
+            let shifts = history.Shifts(role, at - behind, at + ahead).ToList()
+            from holder in holders
+            from run in Runs(shifts, holder)
+            where run.To > at
+            select new MemberDuty(
+                view,
+                role,
+                holder,
+                run,
+                history.Date(run.From) > view.PublishedThrough,
+                Open(history.Rota, role, holder, run));
+
+        // Others may come and go beside the holder without ending the duty.
+        private static IEnumerable<Period> Runs(IEnumerable<Shift> shifts, Holder holder)
+        {
+            Period? run = null;
+            foreach (var shift in shifts.Where(shift => shift.Holders.Contains(holder)))
+            {
+                if (run is not null && run.To != shift.From)
+                {
+                    yield return run;
+                    run = null;
+                }
+
+                run = new Period(run?.From ?? shift.From, shift.To);
+            }
+
+            if (run is not null)
+            {
+                yield return run;
+            }
+        }
+
+        private static SwapId? Open(Rota rota, string role, Holder holder, Period run) =>
+            rota.Covers.Values.FirstOrDefault(cover =>
+                cover.Status is CoverStatus.Open
+                && cover.Give.Holder == holder
+                && string.Equals(cover.Role, role, StringComparison.Ordinal)
+                && cover.Give.During.From < run.To
+                && run.From < cover.Give.During.To)?.Id;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Hub.Contracts;
+using Hub.Contracts.Rotas;
+
+namespace Hub.Web.Rotas.Mine;
+
+/// <summary>What a member pressed or typed on the page of their own duties.</summary>
+public sealed class MineForm
+{
+    public const string Asking = "ask";
+    public const string Taking = "take";
+    public const string KeepingIt = "keep";
+    public const string Accepting = "accept";
+    public const string Declining = "decline";
+    public const string Withdrawing = "withdraw";
+    public const string Leaving = "absent";
+    public const string Returning = "back";
+
+    /// <summary>Ask all members.</summary>
+    public const string All = "all";
+
+    /// <summary>Made when the form was drawn, so that a form sent twice has one effect.</summary>
+    public Guid Command { get; set; }
+
+    public string? Act { get; set; }
+
+    public Guid Rota { get; set; }
+
+    /// <summary>The swap, request or absence that it is about.</summary>
+    public Guid Change { get; set; }
+
+    public string? Role { get; set; }
+
+    /// <summary>Whose duty or absence it is, or as whom one takes it: a <see cref="BoardForm.Choice"/>.</summary>
+    public string? As { get; set; }
+
+    /// <summary>On the district's wall clock, such as 2026-12-04T18:00.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The same of the end.</summary>
+    public string? To { get; set; }
+
+    /// <summary>Who is asked: <see cref="All"/>, a <see cref="Giving"/> or a <see cref="Swapping"/>.</summary>
+    public string? Whom { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>The choice of giving the duty to one.</summary>
+    public static string Giving(Holder holder) => BoardForm.Choice(holder);
+
+    /// <summary>The choice of swapping it for a duty of one.</summary>
+    public static string Swapping(MemberDuty duty) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{BoardForm.Choice(duty.Holder)} {duty.During.From.UtcTicks} {duty.During.To.UtcTicks}");
+
+    /// <summary>The command; null where something is missing or cannot be read.</summary>
+    public RotaCommand? ToCommand(string zone) => Act switch
+    {
+        Asking => Ask(zone),
+        Taking when BoardForm.Chosen(As) is { } taker => new RotaCommand.TakeCover(Id, new(Change), taker),
+        KeepingIt => new RotaCommand.WithdrawCover(Id, new(Change)),
+        Accepting => new RotaCommand.AcceptSwap(Id, new(Change)),
+        Declining => new RotaCommand.DeclineSwap(Id, new(Change)),
+        Withdrawing => new RotaCommand.WithdrawSwap(Id, new(Change)),
+        Leaving when During(zone) is { } during && BoardForm.Chosen(As) is { } who =>
+            new RotaCommand.ReportAbsence(Id, new Absence(new(Command), who, during)),
+        Returning => new RotaCommand.EndAbsence(Id, new(Change)),
+        _ => null,
+    };
+
+    private CommandId Id => new(Command);
+
+    private RotaCommand? Ask(string zone)
+    {
+        if (During(zone) is not { } during || BoardForm.Chosen(As) is not { } giver)
+        {
+            return null;
+        }
+
+        var (swap, role, give) = (new SwapId(Command), Role ?? DutyRoles.Primary, new SwapPart(giver, during));
+        if (Whom is All)
+        {
+            return new RotaCommand.AskForCover(Id, swap, role, give, Note ?? string.Empty);
+        }
+
+        return Whom?.Split(' ') switch
+        {
+            [var kind, var id] when BoardForm.Chosen($"{kind} {id}") is { } taker =>
+                new RotaCommand.ProposeSwap(Id, swap, role, give, taker, null),
+            [var kind, var id, var from, var to]
+                when BoardForm.Chosen($"{kind} {id}") is { } taker
+                    && Ticks(from) is { } start && Ticks(to) is { } end =>
+                new RotaCommand.ProposeSwap(Id, swap, role, give, taker, new Period(start, end)),
+            _ => null,
+        };
+    }
+
+    private Period? During(string zone) =>
+        BoardForm.Time(From, zone) is { } from && BoardForm.Time(To, zone) is { } to ? new Period(from, to) : null;
+
+    private static DateTimeOffset? Ticks(string written) =>
+        long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ticks < DateTimeOffset.MaxValue.UtcTicks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : null;
+}
