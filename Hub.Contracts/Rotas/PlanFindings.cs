@@ -28,7 +28,7 @@ public sealed record PlanFinding(
 /// <summary>What can be wrong with a plan.</summary>
 public enum PlanFindingKind
 {
-    /// <summary>Hours in which a role is wanted and nobody is on duty.</summary>
+    /// <summary>Hours of one window in which a role is wanted and nobody is on duty.</summary>
     Uncovered,
 
     /// <summary>On two duties at a time, in two layers or in another rota.</summary>

@@ -61,9 +61,10 @@ internal sealed class PlanChecks
     private IEnumerable<PlanFinding> Uncovered() =>
         from role in it.Laid.Roles(it.Month.From).Union(it.Laid.Roles(it.Ahead.From), StringComparer.Ordinal)
         where it.Ahead.From < it.Ahead.To
-        from gap in DutyRuns.Gaps(it.Laid.Stretches(role, it.Ahead.From, it.Ahead.To).Where(IsUncovered))
+        from gap in it.Laid.Stretches(role, it.Ahead.From, it.Ahead.To)
+        where IsUncovered(gap)
         let during = new Period(gap.From, gap.To)
-        let layer = gap.Parts.SelectMany(part => part.Vacancies).OfType<Vacancy.Unfilled>()
+        let layer = gap.Vacancies.OfType<Vacancy.Unfilled>()
             .Select(vacancy => vacancy.Layer)
             .Where(layer => it.Month.Layers.Any(planned => planned.Layer.Id == layer))
             .Cast<LayerId?>()

@@ -148,7 +148,7 @@ public sealed class PublishingMonths : PlanSpec
         var seed = Environment.TickCount;
         TestContext.Current.TestOutputHelper?.WriteLine($"HUB_SEED={seed}");
         var random = new Random(seed);
-        var answers = new List<(DateTimeOffset At, IReadOnlyList<Holder> Holders)>();
+        var answers = new List<(DateTimeOffset At, List<Holder> Holders)>();
         Given(Began);
         for (var now = At(-3, 0); now < At(31, 0); now = now.AddHours(random.Next(10, 60)))
         {
