@@ -13,14 +13,12 @@ internal static class SentForm
     {
         var page = await Open(person, address);
         var fields = page.QuerySelector(selector)!.QuerySelectorAll("input, select")
+            .Where(element => element is not IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false })
             .Select(Field)
-            .Where(field => field.Name is not null)
-            .ToDictionary(field => field.Name!, field => field.Value, StringComparer.Ordinal);
-        foreach (var (name, value) in typed)
-        {
-            fields[name] = value;
-        }
-
+            .Where(field => field.Name is not null && typed.All(
+                own => !string.Equals(own.Name, field.Name, StringComparison.Ordinal)))
+            .Concat(typed.Select(own => ((string?)own.Name, own.Value)))
+            .Select(field => KeyValuePair.Create(field.Item1!, field.Item2));
         using var form = new FormUrlEncodedContent(fields);
         var sent = await person.PostAsync(new Uri(address, UriKind.Relative), form);
         return new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());

@@ -37,7 +37,7 @@ public sealed class MonthBoard
         .FirstOrDefault(slot => slot.Place == place);
 
     /// <summary>How many duties the month has.</summary>
-    public int Duties => Rows.Sum(row => row.Slots.Count(slot => slot.HasDuty));
+    public int Duties => Rows.Sum(row => row.Slots.Count(slot => slot.Windows.Count > 0));
 
     /// <summary>What stands in the cell; an empty one where nothing was entered.</summary>
     public PlanCell Cell(PlanPlace place) =>

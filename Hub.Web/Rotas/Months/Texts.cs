@@ -69,6 +69,10 @@ internal static class Texts
     public static string CellTitle(string day, string hours, string layer) =>
         Say($"{day} {hours} {layer}", $"{day} {hours} {layer}");
 
+    /// <summary>A day of the month that the page is about, without its month.</summary>
+    public static string Day(DateOnly day) => day.ToString(
+        Say("d日(ddd)", "ddd d"), CultureInfo.GetCultureInfo(Current));
+
     /// <summary>Such as 18:00–翌9:00; with the number of days where there are more.</summary>
     public static string Hours(DateTimeOffset from, DateTimeOffset to)
     {
@@ -83,8 +87,11 @@ internal static class Texts
     }
 
     public static string Nobody => Say("担当なし", "nobody");
-    public static string ByRule(string names) => Say($"順番: {names}", $"by rule: {names}");
-    public static string GoesOn(string names) => Say($"↑ {names} 続き", $"↑ {names}");
+    public static string ByRule => Say("順番", "in turn");
+    public static string GoesOn(string names) => Say($"↑ {names}", $"↑ {names}");
+    public static string NotPublished => Say("未公開の案", "not published");
+    public static string ChangedSince => Say("公開後に変更あり", "changed since published");
+    public static string Published => Say("公開済み", "published");
     public static string Wrong => Say("要確認", "look at it");
     public static string Fixed => Say("固定", "fixed");
     public static string Changed => Say("変更", "changed");

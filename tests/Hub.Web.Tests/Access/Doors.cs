@@ -69,6 +69,7 @@ public sealed record Door(
         new("GET", "/duty/mine", For.Members),
         new("GET", "/duty/{Id:guid}/changes", For.Members, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
+        new("GET", "/duty/{Id:guid}/month", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
         new("POST", "/api/v1/rotas/{rota:guid}/commands", For.Members, 404, Body: hub =>
             $$$"""{"$type":"accept-swap","id":"{{{hub.Next().Value}}}","swap":"{{{hub.Next().Value}}}"}"""),
