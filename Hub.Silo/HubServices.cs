@@ -15,6 +15,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
+using Hub.Silo.Rotas.Notices;
 using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
@@ -60,14 +61,14 @@ public static class HubServices
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<RotaHistories>();
+        services.AddSingleton<KeptRotas>();
         services.AddSingleton<MonthPlans>();
         services.AddSingleton<PlanSources>();
         services.AddSingleton<IPlanReads, PlanReads>();
         services.AddSingleton<IDraftRuns, DraftRuns>();
-
-        services.AddSingleton<KeptRotas>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddSingleton<IRotaNotices, NoticeReads>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();

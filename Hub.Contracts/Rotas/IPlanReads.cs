@@ -21,8 +21,8 @@ public interface IPlanReads
     Task<IReadOnlyList<WishesView>> Wishes(PractitionerId of, CancellationToken cancellation = default);
 
     /// <summary>
-    /// The rules of a rota that hold now, and those that were set for later, by when they take effect: what adds a layer
-    /// to a rota adds it to each of them.
+    /// The rules of a rota that hold now, and those that were set for later, by when they take effect: whoever adds a
+    /// layer adds it to each of them.
     /// </summary>
     Task<IReadOnlyList<RulesFrom>> Rules(RotaId rota, CancellationToken cancellation = default);
 

@@ -86,7 +86,7 @@ public static class PlanRefusals
     public static Refusal TermsWrong { get; } = new(
         "planning-terms-wrong",
         "計画の条件が正しくありません。メンバーは1回ずつ、上限は0から31回、休みは0から72時間、重みは0から1000にしてください。",
-        "The terms are wrong. Name each member once, a maximum of 0 to 31, a rest of 0 to 72 hours, weights of 0 to 1000.");
+        "The terms are wrong. Name each member once, a maximum of 0 to 31, rest of 0 to 72 hours, weights to 1000.");
 
     public static Refusal NameWrong { get; } = new(
         "planning-name-wrong",

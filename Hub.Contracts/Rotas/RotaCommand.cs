@@ -21,7 +21,6 @@ namespace Hub.Contracts.Rotas;
 [JsonDerivedType(typeof(SetPlanning), "set-planning")]
 [JsonDerivedType(typeof(RememberNames), "remember-names")]
 [JsonDerivedType(typeof(PublishMonth), "publish-month")]
-
 [JsonDerivedType(typeof(AskForCover), "ask-for-cover")]
 [JsonDerivedType(typeof(TakeCover), "take-cover")]
 [JsonDerivedType(typeof(WithdrawCover), "withdraw-cover")]

@@ -49,7 +49,7 @@ internal sealed class BusinessCalendar
 
     public bool IsBusinessDay(LocalDate date) => HoursOf(date).Count > 0;
 
-    /// <summary>The yearly closure that a date lies in, if any; one that holds the turn of the year goes first.</summary>
+    /// <summary>The yearly closure that a date lies in; one that holds the turn of the year goes first.</summary>
     public ClosureKind Closure(LocalDate date)
     {
         var own = rules.Closures.Where(closure => IsIn(closure, date)).ToList();

@@ -7,7 +7,7 @@ using Hub.Silo.Rotas.Drafting;
 
 namespace Hub.Silo.Rotas.Planning;
 
-/// <summary>What a draft is made from: the plans of some months, one after the other, as the planner wants it.</summary>
+/// <summary>What a draft is made from: the plans of some months, as the planner wants them.</summary>
 internal static class DraftInputs
 {
     private const int MostDuties = 500;

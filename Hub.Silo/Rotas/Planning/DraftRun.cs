@@ -40,7 +40,7 @@ internal sealed class DraftRun(
         }
     }
 
-    /// <summary>Stage after stage, until the last or until somebody stops it; others get their turn in between.</summary>
+    /// <summary>Stage after stage, until the last or until somebody stops it; others have their turn between.</summary>
     public async Task Think(IEnumerable<DraftStage> stages)
     {
         try

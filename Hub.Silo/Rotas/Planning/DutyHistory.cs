@@ -3,9 +3,9 @@ using Hub.Contracts.Rotas;
 namespace Hub.Silo.Rotas.Planning;
 
 /// <summary>
-/// The duties of the last twelve months by kind, for a draft. Whoever came meanwhile is credited, for each month before,
-/// with the mean of those with whom they share a layer and who were there, so that nobody has to make up for the time
-/// before they came.
+/// The duties of the last twelve months by kind, for a draft. Whoever came meanwhile is credited, for each month
+/// before, with the mean of those with whom they share a layer and who were there, so that nobody has to make up for
+/// the time before they came.
 /// </summary>
 internal static class DutyHistory
 {
@@ -21,11 +21,12 @@ internal static class DutyHistory
             var month = it.Month.First.AddMonths(-back);
             var counts = duties[month].GroupBy(duty => duty.Who)
                 .ToDictionary(own => own.Key, own => Counted(it.Month, own));
+            bool IsThere(PlanMember member) => joined[member.Who] <= month || counts.ContainsKey(member.Who);
             foreach (var member in members)
             {
-                var counted = joined[member.Who] <= month || counts.ContainsKey(member.Who)
+                var counted = IsThere(member)
                     ? counts.GetValueOrDefault(member.Who, new double[Kinds])
-                    : Mean(members.Where(other => joined[other.Who] <= month && Share(member, other))
+                    : Mean(members.Where(other => IsThere(other) && Share(member, other))
                         .Select(other => counts.GetValueOrDefault(other.Who, new double[Kinds])));
                 Add(had[member.Who], counted);
             }

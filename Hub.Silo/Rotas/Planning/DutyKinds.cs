@@ -2,7 +2,7 @@ using Hub.Contracts.Rotas;
 
 namespace Hub.Silo.Rotas.Planning;
 
-/// <summary>As what a duty counts: the greatest of the day on which it begins and the days that it holds whole.</summary>
+/// <summary>As what a day counts, and how many duties there are of each kind.</summary>
 internal static class DutyKinds
 {
     public static DutyKind Of(DutyRoster roster, DateOnly date, IReadOnlyList<DutyKind> kinds)

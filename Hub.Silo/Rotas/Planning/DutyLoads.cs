@@ -7,7 +7,7 @@ internal static class DutyLoads
 {
     public const int MonthsBefore = 12;
 
-    /// <summary>The month as planned and the twelve before it, of everybody who is planned with or has a duty.</summary>
+    /// <summary>The month as planned and the twelve before it, of everybody planned with or on duty.</summary>
     public static IEnumerable<PlannedLoad> Of(PlanCase it)
     {
         var now = Duties(it.Laid, it.Month.From, it.Month.To).ToLookup(duty => duty.Who);

@@ -2,10 +2,10 @@ using Hub.Contracts.Rotas;
 
 namespace Hub.Silo.Rotas.Planning;
 
-/// <summary>Who has which duties in a time, by window: what swaps and overrides left of each, from first to last.</summary>
+/// <summary>Who has which duties in a time, window by window, as swaps and overrides leave them.</summary>
 internal static class HeldDuties
 {
-    /// <summary>No window of a plan is longer; what is nearer to the ends of a time than this is looked at whole.</summary>
+    /// <summary>No window of a plan is longer, so that what lies nearer to the ends of a time is seen whole.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromDays(10);
 
     /// <summary>The duties of which some part lies in the time.</summary>
@@ -47,7 +47,8 @@ internal static class HeldDuties
         var windows = on.Because.Select(Window)
             .Where(window => window.Layer is not null)
             .Distinct()
-            .Select(window => new HeldDuty(elsewhere, role, window.Layer, on.Holder, window.From, default, default, default))
+            .Select(window => new HeldDuty(
+                elsewhere, role, window.Layer, on.Holder, window.From, default, default, default))
             .ToList();
         return windows.Count > 0 ? windows : [new(elsewhere, role, null, on.Holder, null, default, default, default)];
     }

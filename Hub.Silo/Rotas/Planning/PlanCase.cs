@@ -3,7 +3,7 @@ using static Hub.Silo.Rotas.RotaEvent;
 
 namespace Hub.Silo.Rotas.Planning;
 
-/// <summary>A plan beside all that it has to agree with, and the rota as it would be with the plan laid over it.</summary>
+/// <summary>A plan beside all that it has to agree with, and the rota as it would be with it.</summary>
 internal sealed class PlanCase
 {
     private PlanCase(RotaHistory history, MonthPlan plan, PlannedMonth month, PlanSurroundings around)

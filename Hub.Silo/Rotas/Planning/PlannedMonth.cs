@@ -4,7 +4,7 @@ using NodaTime.Extensions;
 
 namespace Hub.Silo.Rotas.Planning;
 
-/// <summary>A month of a rota by the rules that hold in it: its days, and when its planned layers want somebody.</summary>
+/// <summary>A month of a rota by its rules: the days, and when planned layers want somebody.</summary>
 internal sealed class PlannedMonth
 {
     // The duties of the year's end go on into the first days of the next.

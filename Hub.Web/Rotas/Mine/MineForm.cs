@@ -15,6 +15,7 @@ public sealed class MineForm
     public const string Withdrawing = "withdraw";
     public const string Leaving = "absent";
     public const string Returning = "back";
+    public const string Seeing = "seen";
 
     /// <summary>Ask all members.</summary>
     public const string All = "all";
@@ -44,6 +45,25 @@ public sealed class MineForm
     public string? Whom { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>The notices that were on the screen, as <see cref="Marks"/> writes them.</summary>
+    public string? Seen { get; set; }
+
+    /// <summary>How far each rota's notices were on the screen.</summary>
+    public static string Marks(IEnumerable<RotaNotice> notices) => string.Join(
+        ' ',
+        notices.GroupBy(notice => notice.Rota.Id).Select(own => string.Create(
+            CultureInfo.InvariantCulture, $"{own.Key.Value:N}:{own.Max(notice => notice.Version)}")));
+
+    /// <summary>The marks that the form holds; what cannot be read is left out.</summary>
+    public IEnumerable<(RotaId Rota, long Version)> ToMarks() =>
+        from mark in (Seen ?? string.Empty).Split(' ')
+        let parts = mark.Split(':')
+        where parts.Length == 2
+        let rota = Guid.TryParseExact(parts[0], "N", out var id) ? id : Guid.Empty
+        let version = long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0
+        where rota != Guid.Empty && version > 0
+        select (new RotaId(rota), version);
 
     /// <summary>The choice of giving the duty to one.</summary>
     public static string Giving(Holder holder) => BoardForm.Choice(holder);

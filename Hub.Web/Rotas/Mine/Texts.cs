@@ -47,6 +47,11 @@ internal static class Texts
         "optional, shown when everybody is asked; nothing about patients");
     public static string Ask => Say("聞いてみる", "Ask");
     public static string YoursUntilYes => Say("引き受ける方が決まるまでは、あなたの当番のままです。", "Until somebody accepts it stays yours.");
+    public static string Notices => Say("当番のお知らせ", "What has changed for you");
+    public static string SeenAll => Say("確認しました", "Seen");
+    public static string OnDutyUntil(string time) => Say($"当番中 {time} まで", $"You are on duty until {time}");
+    public static string DutyWaits(int count) =>
+        Say($"当番のお知らせ・相談 {count}件", $"About your duties: {count}");
     public static string Absences => Say("不在", "Absences");
     public static string ReportAbsence(string rota) => Say($"不在を届ける({rota})", $"Report an absence ({rota})");
     public static string AbsenceText => Say(

@@ -7,7 +7,13 @@ namespace Hub.Web.Rotas.Months;
 
 /// <summary>What the page of a month asks of plan, rota and drafts.</summary>
 internal sealed class MonthActs(
-    IGrains grains, IPlanReads plans, IDraftRuns drafts, PractitionerId by, MonthBoard board, PlanView plan, string zone)
+    IGrains grains,
+    IPlanReads plans,
+    IDraftRuns drafts,
+    PractitionerId by,
+    MonthBoard board,
+    PlanView plan,
+    string zone)
 {
     private const int Priority = 10;
 

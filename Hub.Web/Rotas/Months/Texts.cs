@@ -20,8 +20,8 @@ internal static class Texts
     public static string Keys => Say(
         "矢印で移動、名前を打つと人を検索、Enterで決定、Deleteで空に、スペースで固定、Ctrl+Z・Ctrl+Yで取り消し・やり直し、"
         + "Ctrl+C・Ctrl+Vで週を写す。マスを別のマスへドラッグすると移動や交換、Ctrlを押しながらで写し。",
-        "Arrows move, typing a name finds a person, Enter puts them in, Delete clears, Space fixes, Ctrl+Z and Ctrl+Y undo "
-        + "and redo, Ctrl+C and Ctrl+V copy a week. Drag a cell to move or swap it, with Ctrl to copy it.");
+        "Arrows move, typing a name finds a person, Enter puts them in, Delete clears, Space fixes, Ctrl+Z and Ctrl+Y "
+        + "undo and redo, Ctrl+C and Ctrl+V copy a week. Drag a cell to move or swap it, with Ctrl to copy it.");
 
     public static string NoLayer => Say("月ごとに組む層がまだありません", "No layer is planned by hand yet");
     public static string NoLayerText => Say(
@@ -168,8 +168,8 @@ internal static class Texts
     public static string PublishIt => Say("公開する", "Publish");
     public static string PublishAsks(string month) => Say(
         $"{month}の当番を公開し、当番が決まる人・変わる人に知らせますか。公開は取り消せませんが、直してもう一度公開できます。",
-        $"Publish {month} and tell those whose duties it settles or changes? It cannot be taken back, but be changed and "
-        + "published again.");
+        $"Publish {month} and tell those whose duties it settles or changes? It cannot be taken back, but be changed "
+        + "and published again.");
 
     public static string Draft => Say("下書きを作る", "Draft");
     public static string DraftText => Say(

@@ -89,8 +89,9 @@ public sealed class RebuildingTheHubsOwn
     {
         var (patient, by) = (OneOf(patients), OneOf(Some.Practitioners));
         var command = silo.NextCommand();
-        return dice.Next(12) switch
+        return dice.Next(14) switch
         {
+            12 or 13 => OfPlan(silo, command),
             10 or 11 => OfRota(silo, command),
             0 => Listed(silo, command),
             1 => Listed(silo, command, patient),
@@ -140,16 +141,45 @@ public sealed class RebuildingTheHubsOwn
         var layer = new Layer(
             new(Some.Id(1)), "夜間", DutyRoles.Primary, 0, new DutyWindows.Always(),
             new Assignment.Fixed([Holder.Of(OneOf(Some.Institutions).Id)]));
+        var planned = layer with
+        {
+            Id = new(Some.Id(2)), Priority = 1, Assignment = new Assignment.ByDate([]),
+            Windows = new DutyWindows.Daily(new(18, 0), new(9, 0), Enum.GetValues<DayOfWeek>()),
+        };
         RotaCommand said = dice.Next(4) switch
         {
             0 => new RotaCommand.Found(command, Words() + "当番", OneOf(Some.Institutions).Id),
             1 => new RotaCommand.SetRules(
-                command, new("Asia/Tokyo", DutyCalendar.Empty, [layer]), silo.Clock.GetUtcNow()),
+                command, new("Asia/Tokyo", DutyCalendar.Empty, [layer, planned]), silo.Clock.GetUtcNow()),
             2 => new RotaCommand.SetFallbacks(command, fallbacks),
             _ => new RotaCommand.Publish(
                 command, DateOnly.FromDateTime(silo.Clock.GetUtcNow().AddDays(dice.Next(90)).UtcDateTime)),
         };
         return silo.Grains.Rota(new(Some.Id(51 + dice.Next(2)))).Execute(PractitionerId.Operator, said);
+    }
+
+    // Two months of one rota, so that most of what is asked finds a plan that was begun.
+    private async Task<Outcome> OfPlan(TestSilo silo, CommandId command)
+    {
+        var (rota, member) = (new RotaId(Some.Id(51)), Holder.Of(OneOf(Some.Practitioners).Id));
+        var month = new DateOnly(2027, 1 + dice.Next(2), 1);
+        var layer = new LayerId(Some.Id(2));
+        var plan = silo.Grains.MonthPlan(PlanId.Of(rota, month));
+        if (dice.Next(4) == 0)
+        {
+            await silo.Grains.Rota(rota).Execute(PractitionerId.Operator, new RotaCommand.SetPlanning(
+                silo.NextCommand(), PlanningTerms.None with { Members = [new PlanMember(member, [], 3)] }));
+        }
+
+        PlanCommand said = dice.Next(6) switch
+        {
+            0 or 1 => new PlanCommand.Begin(command, rota, month),
+            2 => new PlanCommand.AskWishes(command, silo.Clock.GetUtcNow().AddDays(1 + dice.Next(9))),
+            3 => new PlanCommand.PutCells(command, [new PlanCell(layer, month, [member], Words(), false)]),
+            4 => new PlanCommand.Undo(command),
+            _ => new PlanCommand.AnswerWishes(command, member, [new DateWish(month, Wish.Cannot)], 2, Words()),
+        };
+        return await plan.Execute(PractitionerId.Operator, said);
     }
 
     private PatientCommand OfRecord(CommandId command)

@@ -52,14 +52,22 @@ public sealed class FindingSomebodyElse(LivingHub hub) : IClassFixture<LivingHub
         Assert.NotNull(taken.QuerySelector(".banner.done"));
         Assert.Null(taken.QuerySelector(".card.waiting"));
 
+        var home = await SentForm.Open(giver, "/");
+        Assert.NotNull(home.QuerySelector(".duty-strip.waiting"));
+        var told = (await SentForm.Open(giver, Page)).QuerySelector("section[aria-labelledby=notices-title]")!;
+        Assert.Contains(
+            "若葉台クリニックが緑町クリニックの当番を引き受けました", told.TextContent, StringComparison.Ordinal);
+        Assert.Null((await SentForm.On(giver, Page, "form:has([value=seen])")).QuerySelector("#notices-title"));
+        Assert.Null((await SentForm.Open(giver, "/")).QuerySelector(".duty-strip.waiting"));
+
         var changes = await SentForm.Open(taker, $"/duty/{SomeRota.Id.Value}/changes");
         Assert.Contains(
             "若葉台クリニックが緑町クリニックの当番を引き受けました", changes.QuerySelector(".changes li")!.TextContent,
             StringComparison.Ordinal);
 
         var during = before.Cover.Give.During;
-        var told = (await hub.Get<IRotaReads>().Stretches(SomeRota.Id, during.From, during.To))!;
-        Assert.All(told.Roles[0].Stretches, stretch => Assert.Equal(SomeRota.Wakaba, stretch.Holders[0].Holder));
+        var chain = (await hub.Get<IRotaReads>().Stretches(SomeRota.Id, during.From, during.To))!;
+        Assert.All(chain.Roles[0].Stretches, stretch => Assert.Equal(SomeRota.Wakaba, stretch.Holders[0].Holder));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class DraftingFromPlans : PlanSpec
     {
         Given(Began, Put(Cell(5, Ito, Yamashita) with { Fixed = true }, Noted(6, "未定") with { Fixed = true }));
         var other = new HeldDuty(
-            new RotaId(Some.Id(99)), "primary", Second, Midori, At(10, 18), At(10, 18), At(11, 9), TimeSpan.FromHours(15));
+            new RotaId(Some.Id(99)), "primary", Second, Midori, At(10, 18), At(10, 18), At(11, 9),
+            TimeSpan.FromHours(15));
         var asked = Asked([other]);
         Assert.DoesNotContain(asked.Duties, duty => duty.Place == new PlanPlace(First, Day(5)));
         Assert.DoesNotContain(asked.Duties, duty => duty.Place == new PlanPlace(First, Day(6)));
@@ -73,8 +74,9 @@ public sealed class DraftingFromPlans : PlanSpec
         var asked = Asked();
         var others = new[] { Midori, Wakaba }.Select(who => Sum(Member(asked, who).History)).ToList();
         Assert.All(others, had => Assert.InRange(had, 5, 200));
-        Assert.InRange(Sum(Member(asked, Ito).History), others.Min() - 20, others.Max());
-        Assert.NotEqual(0, Sum(Member(asked, Ito).History));
+
+        // All but the nights of November, when they were there and had none.
+        Assert.InRange(Sum(Member(asked, Ito).History), others.Min() - 16, others.Max() - 14);
     }
 
     [Fact]

@@ -113,8 +113,8 @@ public sealed class EditingPlans : PlanSpec
             for (var step = 0; step < steps; step++)
             {
                 states.Add(Told(plan));
-                plan = MonthPlan.Evolve(plan, Put([.. Enumerable.Range(1, random.Next(1, 6))
-                    .Select(day => random.Next(3) == 0 ? Noted(day, "") : Cell(day, random.Next(2) == 0 ? Ito : Midori))]));
+                plan = MonthPlan.Evolve(plan, Put([.. Enumerable.Range(1, random.Next(1, 6)).Select(day =>
+                    random.Next(3) == 0 ? Noted(day, "") : Cell(day, random.Next(2) == 0 ? Ito : Midori))]));
             }
 
             var last = Told(plan);
