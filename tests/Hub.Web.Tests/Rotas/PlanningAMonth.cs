@@ -142,6 +142,9 @@ public sealed class PlanningAMonth : IAsyncLifetime
         Assert.NotNull(shown.GetElementById(target!));
         Assert.Contains("×", shown.QuerySelector(".month-wish")!.TextContent, StringComparison.Ordinal);
 
+        Assert.DoesNotContain("Hub.", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(" { ", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
         var refused = await SentForm.On(office, page, "#month-publish");
         Assert.Contains(
             PlanRefusals.FindingsOpen.Ja, refused.QuerySelector("#month-refused")!.TextContent,
