@@ -4,6 +4,7 @@ using Hub.Web.Identity;
 using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
+using Hub.Web.Rotas;
 using Hub.Web.Security;
 using Hub.Web.Setup;
 
@@ -24,6 +25,7 @@ internal static class Composition
         builder.Services.AddHubSetup();
         builder.Services.AddHubLive();
         builder.Services.AddHubApi();
+        builder.Services.AddHubCalendars();
         return builder;
     }
 
@@ -45,6 +47,7 @@ internal static class Composition
         app.MapHubLive();
         app.MapHubApi();
         app.MapImportFiles();
+        app.MapHubCalendars();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -7,6 +7,9 @@ namespace Hub.Contracts.Districts;
 [JsonDerivedType(typeof(SetUp), "set-up")]
 [JsonDerivedType(typeof(ListInstitution), "list-institution")]
 [JsonDerivedType(typeof(ListHolidays), "list-holidays")]
+[JsonDerivedType(typeof(SetFirstCall), "set-first-call")]
+[JsonDerivedType(typeof(TakeBackFirstCall), "take-back-first-call")]
+[JsonDerivedType(typeof(SetAnswerMinutes), "set-answer-minutes")]
 public abstract record DistrictCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -21,6 +24,24 @@ public abstract record DistrictCommand(CommandId Id)
 
     /// <summary>The national holidays of whole years, in the place of an earlier list of this name.</summary>
     public sealed record ListHolidays(CommandId Id, HolidayList List) : DistrictCommand(Id);
+
+    /// <summary>
+    /// Who is called first from an instant on, for the district or for the patients of an institution's doctors; a rule
+    /// for the same instant takes the place of an earlier one. Without steps: as the wider rule says.
+    /// </summary>
+    public sealed record SetFirstCall(
+        CommandId Id,
+        InstitutionId? Institution,
+        CallKind? Kind,
+        DateTimeOffset From,
+        IReadOnlyList<FirstCallStep> Steps) : DistrictCommand(Id);
+
+    /// <summary>A plan that has not taken effect is none any more.</summary>
+    public sealed record TakeBackFirstCall(
+        CommandId Id, InstitutionId? Institution, CallKind? Kind, DateTimeOffset From) : DistrictCommand(Id);
+
+    /// <summary>How long everybody has to answer a call from now on, where a first call does not say.</summary>
+    public sealed record SetAnswerMinutes(CommandId Id, int Minutes) : DistrictCommand(Id);
 }
 
 /// <summary>What the secretariat knows of an institution.</summary>

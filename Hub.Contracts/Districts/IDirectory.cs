@@ -24,4 +24,7 @@ public interface IDirectory
 
     /// <summary>Every list of national holidays in the order of recording, also those that were replaced.</summary>
     Task<IReadOnlyList<ListedHolidays>> HolidayLists(CancellationToken cancellation = default);
+
+    /// <summary>Who is called first, as the district and its institutions have set it.</summary>
+    Task<Rotas.DistrictCalls> Calls(CancellationToken cancellation = default);
 }

@@ -29,6 +29,12 @@ public interface IDistrictGrain : IGrain
 {
     /// <summary>Accepted means durable.</summary>
     Task<Outcome> Execute(PractitionerId by, DistrictCommand command);
+
+    /// <summary>
+    /// Who takes the next call, the same answer as <see cref="IRotaReads.NextCall"/>. About a patient only those may
+    /// ask who may see them, and the hub itself.
+    /// </summary>
+    Task<Answer<NextCall>> NextCall(PractitionerId by, CallQuestion question);
 }
 
 /// <summary>A practitioner's own record.</summary>
@@ -57,6 +63,9 @@ public interface IRotaGrain : IGrain
 {
     /// <summary>Accepted means durable.</summary>
     Task<Outcome> Execute(PractitionerId by, RotaCommand command);
+
+    /// <summary>Who is on, the same answer as <see cref="IRotaReads"/> gives.</summary>
+    Task<Answer<DutyNow>> Now(DutyQuestion question);
 }
 
 /// <summary>The plan of a month of a rota: cells, undo, wishes.</summary>

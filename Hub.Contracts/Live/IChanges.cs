@@ -1,3 +1,5 @@
+using Hub.Contracts.Rotas;
+
 namespace Hub.Contracts.Live;
 
 /// <summary>Committed changes in the order of their commits, for whoever shows them live.</summary>
@@ -21,6 +23,12 @@ public abstract record Change
 
     /// <summary>A practitioner's record changed, and with it perhaps whom they may see.</summary>
     public sealed record Practitioner(PractitionerId Id) : Change;
+
+    /// <summary>A rota changed: its rules, who is on duty, what is published.</summary>
+    public sealed record Rota(RotaId Id) : Change;
+
+    /// <summary>The district's own lists changed: institutions, holidays.</summary>
+    public sealed record District(DistrictId Id) : Change;
 
     /// <summary>Changes may have been missed: look at everything that is watched.</summary>
     public sealed record Unknown : Change;

@@ -26,4 +26,7 @@ public interface IPatientReads
     /// <summary>The secretariat's list by number, a page after this number: master data only.</summary>
     Task<IReadOnlyList<PatientListRow>> List(
         string? text, string? afterNumber, int take, CancellationToken cancellation = default);
+
+    /// <summary>Whose patient it was when, and who is called first; without anything for an unknown patient.</summary>
+    Task<PatientCallsView> Calls(PatientId patient, CancellationToken cancellation = default);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Hub.Contracts.Rotas;
 
 namespace Hub.Contracts.Patients;
 
@@ -8,6 +9,8 @@ namespace Hub.Contracts.Patients;
 [JsonDerivedType(typeof(ReaffirmFact), "reaffirm-fact")]
 [JsonDerivedType(typeof(AddParticipant), "add-participant")]
 [JsonDerivedType(typeof(RemoveParticipant), "remove-participant")]
+[JsonDerivedType(typeof(SetFirstCall), "set-first-call")]
+[JsonDerivedType(typeof(TakeBackFirstCall), "take-back-first-call")]
 public abstract record PatientCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -35,6 +38,16 @@ public abstract record PatientCommand(CommandId Id)
 
     /// <summary>Ends a practitioner's membership, at once.</summary>
     public sealed record RemoveParticipant(CommandId Id, PractitionerId Practitioner) : PatientCommand(Id);
+
+    /// <summary>
+    /// Who is called first for this patient from an instant on; the primary doctor's and the secretariat's to say.
+    /// Without steps: as the clinic or the association says.
+    /// </summary>
+    public sealed record SetFirstCall(
+        CommandId Id, CallKind? Kind, DateTimeOffset From, IReadOnlyList<FirstCallStep> Steps) : PatientCommand(Id);
+
+    /// <summary>A plan that has not taken effect is none any more.</summary>
+    public sealed record TakeBackFirstCall(CommandId Id, CallKind? Kind, DateTimeOffset From) : PatientCommand(Id);
 }
 
 /// <summary>Who a patient is.</summary>

@@ -66,4 +66,10 @@ public static class PatientRefusals
         "responsibility-unknown",
         "主治医・副主治医・訪問看護ステーションのいずれかが名簿にありません。",
         "The primary doctor, sub-primary doctor or station is not on the list.");
+
+    public static Refusal PrimaryDoctorDecides { get; } = new(
+        "primary-doctor-decides",
+        "最初に呼ぶ人を決められるのは、主治医と事務局です。",
+        "The primary doctor and the secretariat say who is called first.",
+        RefusalKind.Forbidden);
 }

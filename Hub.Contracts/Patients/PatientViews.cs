@@ -1,4 +1,5 @@
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 
 namespace Hub.Contracts.Patients;
 
@@ -116,3 +117,12 @@ public sealed record HomePatient(
     string LastAuthor,
     DateTimeOffset? LastAt,
     int Unread);
+
+/// <summary>What the calls for a patient go by.</summary>
+/// <param name="Assigned">Whose patient it is, in the order of recording.</param>
+/// <param name="FirstCalls">Who is called first, in the order of recording.</param>
+public sealed record PatientCallsView(
+    IReadOnlyList<AssignedResponsibility> Assigned, IReadOnlyList<FirstCall> FirstCalls);
+
+/// <summary>Whose patient it is from an instant on.</summary>
+public sealed record AssignedResponsibility(Responsibility Responsibility, DateTimeOffset Since);

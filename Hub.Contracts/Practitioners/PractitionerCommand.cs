@@ -1,10 +1,17 @@
 using System.Text.Json.Serialization;
+using Hub.Contracts.Rotas;
 
 namespace Hub.Contracts.Practitioners;
 
 /// <summary>Everything that can be asked of a practitioner's own record.</summary>
 [JsonDerivedType(typeof(Register), "register")]
 [JsonDerivedType(typeof(Leave), "leave")]
+[JsonDerivedType(typeof(ReportAway), "report-away")]
+[JsonDerivedType(typeof(EndAway), "end-away")]
+[JsonDerivedType(typeof(AskCover), "ask-cover")]
+[JsonDerivedType(typeof(AcceptCover), "accept-cover")]
+[JsonDerivedType(typeof(DeclineCover), "decline-cover")]
+[JsonDerivedType(typeof(WithdrawCover), "withdraw-cover")]
 public abstract record PractitionerCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -15,6 +22,26 @@ public abstract record PractitionerCommand(CommandId Id)
 
     /// <summary>The practitioner no longer works in the district: every relation to patients ends at once.</summary>
     public sealed record Leave(CommandId Id) : PractitionerCommand(Id);
+
+    /// <summary>The practitioner answers no calls for these patients, null for all; the id is new.</summary>
+    public sealed record ReportAway(CommandId Id, AwayId Away, Period During, IReadOnlyList<PatientId>? Patients)
+        : PractitionerCommand(Id);
+
+    /// <summary>Back now, or not away at all: every cover of it ends with it.</summary>
+    public sealed record EndAway(CommandId Id, AwayId Away) : PractitionerCommand(Id);
+
+    /// <summary>Asks one to be sub-primary for hours of the absence. It covers nothing before their yes.</summary>
+    public sealed record AskCover(CommandId Id, CoverId Cover, AwayId Away, Holder Asked, Period During)
+        : PractitionerCommand(Id);
+
+    /// <summary>The yes of the one who was asked; the first to say it has the hours.</summary>
+    public sealed record AcceptCover(CommandId Id, CoverId Cover) : PractitionerCommand(Id);
+
+    /// <summary>The no of the one who was asked, also after a yes: what is left is uncovered again.</summary>
+    public sealed record DeclineCover(CommandId Id, CoverId Cover) : PractitionerCommand(Id);
+
+    /// <summary>Whoever asked no longer asks, also after a yes.</summary>
+    public sealed record WithdrawCover(CommandId Id, CoverId Cover) : PractitionerCommand(Id);
 }
 
 /// <summary>What the secretariat knows of a practitioner.</summary>

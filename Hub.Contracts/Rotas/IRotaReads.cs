@@ -17,11 +17,12 @@ public interface IRotaReads
         RotaId rota, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
 
     /// <summary>
-    /// The ordered chain of the district: rota by rota those on duty, then the fallbacks. Never empty: where nobody is
-    /// found a step names the gap.
+    /// The ordered chain for a patient or the district at large. Never empty: where nobody is found a step names the
+    /// gap. Refused is only an instant outside of the years that rotas are computed for. Who may ask about a patient is
+    /// not decided here.
     /// </summary>
-    Task<NextCall> NextCall(DateTimeOffset at, CancellationToken cancellation = default);
+    Task<Answer<NextCall>> NextCall(CallQuestion question, CancellationToken cancellation = default);
 
-    /// <summary>The same chain, for whoever has asked already who is on.</summary>
-    NextCall NextCall(DutyNow now);
+    /// <summary>One published rota at an instant; without rotas where there is no such rota or it is a draft.</summary>
+    Task<Answer<DutyNow>> Now(RotaId rota, DutyQuestion question, CancellationToken cancellation = default);
 }

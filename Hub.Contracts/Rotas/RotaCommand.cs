@@ -21,6 +21,8 @@ namespace Hub.Contracts.Rotas;
 [JsonDerivedType(typeof(SetPlanning), "set-planning")]
 [JsonDerivedType(typeof(RememberNames), "remember-names")]
 [JsonDerivedType(typeof(PublishMonth), "publish-month")]
+[JsonDerivedType(typeof(NameInside), "name-inside")]
+[JsonDerivedType(typeof(LiftInside), "lift-inside")]
 [JsonDerivedType(typeof(AskForCover), "ask-for-cover")]
 [JsonDerivedType(typeof(TakeCover), "take-cover")]
 [JsonDerivedType(typeof(WithdrawCover), "withdraw-cover")]
@@ -80,6 +82,12 @@ public abstract record RotaCommand(CommandId Id)
     public sealed record PublishMonth(CommandId Id, DateOnly Month, long Seen, IReadOnlyList<string> Confirmed)
         : RotaCommand(Id);
 
+    /// <summary>Says who inside an institution is called while it is on duty; the id is new.</summary>
+    public sealed record NameInside(CommandId Id, Inside Inside) : RotaCommand(Id);
+
+    /// <summary>From now on the institution itself is called again.</summary>
+    public sealed record LiftInside(CommandId Id, InsideId Inside) : RotaCommand(Id);
+
     /// <summary>
     /// Asks all members who can take a duty or a part of it (代診の募集). <paramref name="Note"/> is for them to read
     /// and holds nothing of a patient.
@@ -93,6 +101,13 @@ public abstract record RotaCommand(CommandId Id)
     /// <summary>Whoever asked keeps the duty.</summary>
     public sealed record WithdrawCover(CommandId Id, SwapId Cover) : RotaCommand(Id);
 }
+
+/// <summary>Who inside an institution is called while it is on duty. Whose duty it is does not change.</summary>
+/// <param name="Id">Its identity; of several for one hour the one that was named last is called.</param>
+/// <param name="Institution">The institution on duty.</param>
+/// <param name="Who">One who works there.</param>
+/// <param name="During">For these hours, as far as the institution is on duty in them.</param>
+public sealed record Inside(InsideId Id, InstitutionId Institution, PractitionerId Who, Period During);
 
 /// <summary>One who is asked when nobody on duty answers.</summary>
 /// <param name="Holder">A person or an institution of the district's lists.</param>

@@ -41,3 +41,19 @@ public readonly record struct RotaId(Guid Value) : IId<RotaId>
     public static RotaId From(Guid value) => new(value);
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>The person whom an institution names inside it for some hours of duty.</summary>
+[JsonConverter(typeof(IdJson<InsideId>))]
+public readonly record struct InsideId(Guid Value) : IId<InsideId>
+{
+    public static InsideId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A calendar that other programs fetch by a secret address.</summary>
+[JsonConverter(typeof(IdJson<CalendarFeedId>))]
+public readonly record struct CalendarFeedId(Guid Value) : IId<CalendarFeedId>
+{
+    public static CalendarFeedId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString("N");
+}

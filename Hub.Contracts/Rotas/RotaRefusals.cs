@@ -139,6 +139,16 @@ public static class RotaRefusals
         "This swap is settled already.",
         RefusalKind.Conflict);
 
+    public static Refusal NotInside { get; } = new(
+        "rota-not-inside",
+        "その機関で働いている人を選んでください。",
+        "Choose somebody who works at this institution.");
+
+    public static Refusal InstantOutOfRange { get; } = new(
+        "rota-instant-out-of-range",
+        "日時は1970年から2099年の間で指定してください。",
+        "Ask about an instant of the years 1970 to 2099.");
+
     public static Refusal CoverTaken { get; } = new(
         "rota-cover-taken",
         "ほかの方が先に引き受けました。ありがとうございます。",

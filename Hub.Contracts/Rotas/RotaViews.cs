@@ -14,7 +14,12 @@ public sealed record RotaView(RotaId Id, string Name, string Owner, DateOnly? Pu
 /// <param name="Name">Empty where no list knows them any more.</param>
 /// <param name="Institution">Where a person works; empty for an institution itself.</param>
 /// <param name="Phone">As people write it, or empty.</param>
-public sealed record HolderView(Holder Holder, string Name, string Institution, string Phone);
+/// <param name="Inside">Who inside an institution is called first, where somebody is named.</param>
+public sealed record HolderView(
+    Holder Holder, string Name, string Institution, string Phone, InsideView? Inside = null);
+
+/// <summary>The person whom an institution on duty names; the phone is their own, or empty.</summary>
+public sealed record InsideView(PractitionerId Who, string Name, string Phone);
 
 /// <summary>What the ids in duties and reasons stand for.</summary>
 /// <param name="Holders">Everybody who is named.</param>
@@ -46,7 +51,8 @@ public sealed record RotaNow(
 /// <summary>One role of a rota at an instant.</summary>
 /// <param name="Answer">Who is on, until when and why; or why nobody is.</param>
 /// <param name="Next">The duty that comes next, if one is found.</param>
-public sealed record RoleNow(DutyAnswer Answer, Shift? Next);
+/// <param name="Reached">Those on duty in the same order, and how each is reached at this instant.</param>
+public sealed record RoleNow(DutyAnswer Answer, Shift? Next, IReadOnlyList<HolderView>? Reached = null);
 
 /// <summary>A period of a rota, role by role.</summary>
 /// <param name="Rota">Which.</param>
@@ -69,31 +75,3 @@ public sealed record RotaStretches(
 
 /// <summary>A period of one role, without a break between.</summary>
 public sealed record RoleStretches(string Role, IReadOnlyList<DutyStretch> Stretches);
-
-/// <summary>Who takes the next call, in order.</summary>
-/// <param name="At">The instant asked about.</param>
-/// <param name="Steps">At least one.</param>
-/// <param name="Glossary">What the ids in reasons stand for.</param>
-public sealed record NextCall(DateTimeOffset At, IReadOnlyList<CallStep> Steps, DutyGlossary Glossary);
-
-/// <summary>One step of the chain.</summary>
-[JsonDerivedType(typeof(OnCall), "on-call")]
-[JsonDerivedType(typeof(Gap), "gap")]
-[JsonDerivedType(typeof(AskFallback), "fallback")]
-[JsonDerivedType(typeof(NoRota), "no-rota")]
-public abstract record CallStep
-{
-    /// <summary>Somebody is on duty.</summary>
-    public sealed record OnCall(
-        RotaView Rota, string Role, HolderView Who, IReadOnlyList<Because> Because, DateTimeOffset? Until) : CallStep;
-
-    /// <summary>Nobody is on duty in this role, and why.</summary>
-    public sealed record Gap(RotaView Rota, string Role, IReadOnlyList<Vacancy> Vacancies, DateTimeOffset? Until)
-        : CallStep;
-
-    /// <summary>One whom the rota names for when nobody answers; <paramref name="Place"/> counts from 1.</summary>
-    public sealed record AskFallback(RotaView Rota, HolderView Who, int Place) : CallStep;
-
-    /// <summary>The district has published no rota.</summary>
-    public sealed record NoRota : CallStep;
-}

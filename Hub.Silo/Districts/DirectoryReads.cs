@@ -2,8 +2,10 @@ using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 using Hub.Silo.Names;
+using static Hub.Silo.Districts.DistrictEvent;
 
 namespace Hub.Silo.Districts;
 
@@ -18,6 +20,9 @@ internal sealed class DirectoryReads(IDatabase database) : IDirectory
             i.name AS institution_name, i.kind AS institution_kind
         FROM practitioner p LEFT JOIN institution i ON i.id = p.institution
         """;
+
+    private static readonly Type[] callTypes =
+        [typeof(FirstCallSet), typeof(FirstCallTakenBack), typeof(AnswerMinutesSet)];
 
     public async Task<DistrictView?> District(CancellationToken cancellation = default)
     {
@@ -79,5 +84,13 @@ internal sealed class DirectoryReads(IDatabase database) : IDirectory
         var rows = await connection.QueryAsync<HolidayListRow>(new CommandDefinition(
             "SELECT at, list FROM holiday_list ORDER BY version", cancellationToken: cancellation));
         return [.. rows.Select(row => row.View())];
+    }
+
+    public async Task<DistrictCalls> Calls(CancellationToken cancellation = default)
+    {
+        var district = (await new SelectedEvents(database).OfKind(DistrictGrain.Kind, callTypes, cancellation))
+            .Select(found => (DistrictEvent)found.Event)
+            .Aggregate(Districts.District.Unknown, Districts.District.Evolve);
+        return new DistrictCalls(district.FirstCalls, district.Minutes);
     }
 }

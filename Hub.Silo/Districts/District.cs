@@ -11,13 +11,17 @@ internal sealed record District(
     string? Name,
     string? TimeZone,
     ImmutableDictionary<InstitutionId, InstitutionDetails> Institutions,
-    ImmutableDictionary<string, HolidayList> Holidays)
+    ImmutableDictionary<string, HolidayList> Holidays,
+    ImmutableList<DistrictFirstCall> FirstCalls,
+    ImmutableList<AnswerMinutes> Minutes)
 {
     public static District Unknown { get; } = new(
         null,
         null,
         ImmutableDictionary<InstitutionId, InstitutionDetails>.Empty,
-        ImmutableDictionary.Create<string, HolidayList>(StringComparer.Ordinal));
+        ImmutableDictionary.Create<string, HolidayList>(StringComparer.Ordinal),
+        [],
+        []);
 
     public bool IsSetUp => Name is not null;
 
@@ -27,8 +31,22 @@ internal sealed record District(
         InstitutionListed e => district.With(e.Institution, e.Details),
         InstitutionDetailsCorrected e => district.With(e.Institution, e.Details),
         HolidaysListed e => district with { Holidays = district.Holidays.SetItem(e.List.Name, e.List) },
+        FirstCallSet e => district with
+        {
+            FirstCalls = district.FirstCalls.Add(new(e.Institution, new(e.Kind, e.From, e.Steps, e.At))),
+        },
+        FirstCallTakenBack e => district with
+        {
+            FirstCalls = district.FirstCalls.RemoveAll(known => known.Institution == e.Institution
+                && NextCalls.FirstCalls.IsPlan(known.Rule, e.Kind, e.From, e.At)),
+        },
+        AnswerMinutesSet e => district with { Minutes = district.Minutes.Add(new(e.At, e.Minutes)) },
         _ => district,
     };
+
+    /// <summary>What an institution, or null for the association, has set.</summary>
+    public IEnumerable<FirstCall> FirstCallsOf(InstitutionId? institution) =>
+        FirstCalls.Where(known => known.Institution == institution).Select(known => known.Rule);
 
     private District With(InstitutionId institution, InstitutionDetails details) =>
         this with { Institutions = Institutions.SetItem(institution, details) };

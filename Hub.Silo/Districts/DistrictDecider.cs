@@ -3,6 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
+using Hub.Silo.NextCalls;
 using static Hub.Contracts.Districts.DistrictCommand;
 using static Hub.Silo.Districts.DistrictEvent;
 
@@ -19,11 +20,14 @@ internal static class DistrictDecider
     public static Decision<DistrictEvent> Decide(District district, DistrictCommand command, DistrictFacts facts) =>
         command switch
         {
+            SetFirstCall set when district.IsSetUp => CallRules.Set(district, set, facts),
+            TakeBackFirstCall back when district.IsSetUp => CallRules.TakeBack(district, back, facts),
             _ when !facts.BySecretariat => DistrictRefusals.SecretariatOnly,
             SetUp setUp => Found(district, setUp, facts),
             _ when !district.IsSetUp => DistrictRefusals.Missing,
             ListInstitution list => List(district, list),
             ListHolidays list => List(district, list.List),
+            SetAnswerMinutes set => CallRules.Set(district, set, facts),
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
         };
 
@@ -98,4 +102,12 @@ internal static class DistrictDecider
 /// <summary>What the decision needs to know besides the district.</summary>
 /// <param name="BySecretariat">Whether the secretariat or the operator asks.</param>
 /// <param name="ZoneExists">Whether the time zone that a set-up names exists.</param>
-internal readonly record struct DistrictFacts(bool BySecretariat, bool ZoneExists = true);
+/// <param name="Now">When it is asked.</param>
+/// <param name="WorksAt">The institution of the asker, if they work in the district.</param>
+/// <param name="Callable">Whom a first call may name; read only where one is set.</param>
+internal readonly record struct DistrictFacts(
+    bool BySecretariat,
+    bool ZoneExists = true,
+    DateTimeOffset Now = default,
+    InstitutionId? WorksAt = null,
+    FirstCallFacts? Callable = null);

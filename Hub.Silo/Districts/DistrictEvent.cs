@@ -30,4 +30,20 @@ internal abstract record DistrictEvent
 
     [EventName("holidays-listed")]
     public sealed record HolidaysListed(HolidayList List) : DistrictEvent;
+
+    /// <summary>Without an institution it is the association's.</summary>
+    [EventName("district-first-call-set")]
+    public sealed record FirstCallSet(
+        InstitutionId? Institution,
+        CallKind? Kind,
+        DateTimeOffset From,
+        IReadOnlyList<FirstCallStep> Steps,
+        DateTimeOffset At) : DistrictEvent;
+
+    [EventName("district-first-call-taken-back")]
+    public sealed record FirstCallTakenBack(
+        InstitutionId? Institution, CallKind? Kind, DateTimeOffset From, DateTimeOffset At) : DistrictEvent;
+
+    [EventName("answer-minutes-set")]
+    public sealed record AnswerMinutesSet(int Minutes, DateTimeOffset At) : DistrictEvent;
 }

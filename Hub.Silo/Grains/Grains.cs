@@ -37,10 +37,28 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
         }
     }
 
+    private async Task<Answer<T>> Ask<TGrain, T>(Guid key, Func<TGrain, Task<Answer<T>>> call)
+        where TGrain : class, IGrain
+        where T : class
+    {
+        using var limit = new CancellationTokenSource(options.Patience);
+        try
+        {
+            return await engine.Call(key, call, limit.Token).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return GrainRefusals.Unanswered;
+        }
+    }
+
     private sealed class DistrictCalls(Grains grains, DistrictId id) : IDistrictGrain
     {
         public Task<Outcome> Execute(PractitionerId by, DistrictCommand command) =>
             grains.Execute<IDistrictGrain>(id.Value, grain => grain.Execute(by, command));
+
+        public Task<Answer<NextCall>> NextCall(PractitionerId by, CallQuestion question) =>
+            grains.Ask<IDistrictGrain, NextCall>(id.Value, grain => grain.NextCall(by, question));
     }
 
     private sealed class PractitionerCalls(Grains grains, PractitionerId id) : IPractitionerGrain
@@ -65,6 +83,9 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
     {
         public Task<Outcome> Execute(PractitionerId by, RotaCommand command) =>
             grains.Execute<IRotaGrain>(id.Value, grain => grain.Execute(by, command));
+
+        public Task<Answer<DutyNow>> Now(DutyQuestion question) =>
+            grains.Ask<IRotaGrain, DutyNow>(id.Value, grain => grain.Now(question));
     }
 
     private sealed class MonthPlanCalls(Grains grains, PlanId id) : IMonthPlanGrain

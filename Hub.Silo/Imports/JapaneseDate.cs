@@ -31,6 +31,14 @@ internal static partial class JapaneseDate
         return EraDate().Match(text) is { Success: true } match ? OfEra(match) : (default, Reason.NotDate);
     }
 
+    /// <summary>The year of the era that a day is of, such as 令和8年.</summary>
+    public static string EraYear(DateOnly date)
+    {
+        var era = eras.Last(era => era.First <= date || era == eras[0]);
+        var year = date.Year - era.First.Year + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{era.Name}{(year == 1 ? "元" : year)}年");
+    }
+
     private static (DateOnly Date, ImportText? Reason) OfEra(Match match)
     {
         var letter = match.Groups["era"].Value;

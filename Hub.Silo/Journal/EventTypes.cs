@@ -47,7 +47,9 @@ internal sealed class EventTypes
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public string NameOf(object fact) => names[fact.GetType()];
+    public string NameOf(object fact) => NameOf(fact.GetType());
+
+    public string NameOf(Type type) => names[type];
 
     public string Write(object fact) => JsonSerializer.Serialize(fact, fact.GetType(), Json);
 

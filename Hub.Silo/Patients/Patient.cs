@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Hub.Contracts;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Rotas;
 
 namespace Hub.Silo.Patients;
 
@@ -11,16 +12,18 @@ namespace Hub.Silo.Patients;
 /// <param name="Responsibility">Whose patient it is.</param>
 /// <param name="Facts">The duty summary.</param>
 /// <param name="Participants">Whom the team has added.</param>
+/// <param name="FirstCalls">Who is called first, as it was set for this patient.</param>
 internal sealed record Patient(
     long Version,
     PatientDetails? Details,
     Responsibility? Responsibility,
     ImmutableDictionary<FactKind, Patient.KnownFact> Facts,
-    ImmutableHashSet<PractitionerId> Participants)
+    ImmutableHashSet<PractitionerId> Participants,
+    ImmutableList<FirstCall> FirstCalls)
 {
     /// <summary>A patient whom nobody has registered.</summary>
     public static Patient Unknown { get; } =
-        new(0, null, null, ImmutableDictionary<FactKind, KnownFact>.Empty, []);
+        new(0, null, null, ImmutableDictionary<FactKind, KnownFact>.Empty, [], []);
 
     public static Patient Evolve(Patient patient, PatientEvent happened) =>
         Apply(patient with { Version = patient.Version + 1 }, happened);
@@ -42,6 +45,14 @@ internal sealed record Patient(
         PatientEvent.ParticipantRemoved e => patient with
         {
             Participants = patient.Participants.Remove(e.Practitioner),
+        },
+        PatientEvent.FirstCallSet e => patient with
+        {
+            FirstCalls = patient.FirstCalls.Add(new(e.Kind, e.From, e.Steps, e.At)),
+        },
+        PatientEvent.FirstCallTakenBack e => patient with
+        {
+            FirstCalls = patient.FirstCalls.RemoveAll(rule => NextCalls.FirstCalls.IsPlan(rule, e.Kind, e.From, e.At)),
         },
         _ => throw new UnreachableException($"No rule folds {happened.GetType().Name}."),
     };

@@ -3,6 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Silo.Journal;
+using Hub.Silo.NextCalls;
 
 namespace Hub.Silo.Patients;
 
@@ -11,8 +12,13 @@ namespace Hub.Silo.Patients;
 /// <param name="Role">The asker's relation to the patient now; null for none.</param>
 /// <param name="Subject">The practitioner whom the command adds, if it does and they are on the list.</param>
 /// <param name="SubjectRole">The relation of the practitioner whom the command adds or removes.</param>
+/// <param name="Callable">Whom a first call may name; read only where one is set.</param>
 internal sealed record PatientFacts(
-    bool IsSecretariat, CareRole? Role, PractitionerView? Subject, CareRole? SubjectRole);
+    bool IsSecretariat,
+    CareRole? Role,
+    PractitionerView? Subject,
+    CareRole? SubjectRole,
+    FirstCallFacts? Callable = null);
 
 /// <summary>All rules of a patient's record.</summary>
 internal static class PatientDecider
@@ -26,6 +32,8 @@ internal static class PatientDecider
         {
             PatientCommand.Register when !facts.IsSecretariat => PatientRefusals.SecretariatOnly,
             PatientCommand.Register register => Register(patient, register, now),
+            PatientCommand.SetFirstCall or PatientCommand.TakeBackFirstCall =>
+                PatientCalls.Decide(patient, by, command, facts, now),
             _ when facts.Role is null || patient.Details is null => PatientRefusals.NotVisible,
             PatientCommand.StateFact state => StateFact(patient, by, state, now),
             PatientCommand.ReaffirmFact reaffirm => Reaffirm(patient, by, reaffirm, now),

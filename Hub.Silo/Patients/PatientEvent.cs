@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Patients;
@@ -34,4 +35,16 @@ internal abstract record PatientEvent(DateTimeOffset At)
     [EventName("participant-removed")]
     public sealed record ParticipantRemoved(PractitionerId Practitioner, PractitionerId By, DateTimeOffset At)
         : PatientEvent(At);
+
+    [EventName("patient-first-call-set")]
+    public sealed record FirstCallSet(
+        CallKind? Kind,
+        DateTimeOffset From,
+        IReadOnlyList<FirstCallStep> Steps,
+        PractitionerId By,
+        DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("patient-first-call-taken-back")]
+    public sealed record FirstCallTakenBack(
+        CallKind? Kind, DateTimeOffset From, PractitionerId By, DateTimeOffset At) : PatientEvent(At);
 }

@@ -3,14 +3,16 @@ using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Access;
 using Hub.Silo.Journal;
+using Hub.Silo.NextCalls;
 
 namespace Hub.Silo.Patients;
 
 /// <summary>The shell of one patient's record.</summary>
 internal sealed class PatientGrain(
-    PatientId id, IEventStore store, IAccess access, IDirectory directory, TimeProvider clock)
+    PatientId id, IEventStore store, IAccess access, IDirectory directory, IRotaReads rotas, TimeProvider clock)
     : IPatientGrain
 {
     private readonly Journal<Patient, PatientEvent> journal =
@@ -18,7 +20,7 @@ internal sealed class PatientGrain(
 
     public Task<Outcome> Execute(PractitionerId by, PatientCommand command)
     {
-        var now = clock.GetUtcNow();
+        var now = Micros.Truncate(clock.GetUtcNow());
         return journal.Record(
             command.Id,
             by,
@@ -31,6 +33,12 @@ internal sealed class PatientGrain(
         if (command is PatientCommand.Register)
         {
             return new PatientFacts(await directory.Includes(by), null, null, null);
+        }
+
+        if (command is PatientCommand.SetFirstCall or PatientCommand.TakeBackFirstCall)
+        {
+            return new PatientFacts(
+                await directory.Includes(by), await access.To(id, by), null, null, await directory.Callable(rotas));
         }
 
         PractitionerId? subject = command switch

@@ -17,6 +17,13 @@ internal sealed class PatientReads(
 {
     private const int MostInList = 200;
 
+    private static readonly Type[] callTypes =
+    [
+        typeof(PatientEvent.ResponsibilityAssigned),
+        typeof(PatientEvent.FirstCallSet),
+        typeof(PatientEvent.FirstCallTakenBack),
+    ];
+
     public async Task<PatientSummaryView?> Summary(PatientId patient, CancellationToken cancellation = default)
     {
         await using var connection = await database.Open(cancellation);
@@ -137,6 +144,24 @@ internal sealed class PatientReads(
                     fact, row.Version, confirmedOn, NameOf(row, names), FactAge.IsOld(fact, confirmedOn, today));
             })
             .ToArray();
+    }
+
+    public async Task<PatientCallsView> Calls(PatientId patient, CancellationToken cancellation = default)
+    {
+        var happened = (await new SelectedEvents(database).Of(
+            new StreamId(PatientTable.StreamKind, patient.Value), callTypes, cancellation)).Cast<PatientEvent>();
+        var assigned = new List<AssignedResponsibility>();
+        var known = Patient.Unknown;
+        foreach (var fact in happened)
+        {
+            known = Patient.Evolve(known, fact);
+            if (fact is PatientEvent.ResponsibilityAssigned e)
+            {
+                assigned.Add(new(e.Responsibility, e.At));
+            }
+        }
+
+        return new PatientCallsView(assigned, known.FirstCalls);
     }
 
     private Task<IReadOnlyDictionary<PractitionerId, Contracts.Timelines.PersonView>> Names(

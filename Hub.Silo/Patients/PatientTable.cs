@@ -77,7 +77,7 @@ internal sealed class PatientTable : IReadModel
                     ("patient", row.Patient),
                     ("practitioner", e.Practitioner.ToString())),
                 row.Reached()],
-            _ => [],
+            _ => [row.Reached()],
         };
     }
 

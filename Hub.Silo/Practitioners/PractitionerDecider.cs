@@ -13,6 +13,8 @@ internal static class PractitionerDecider
     public static Decision<PractitionerEvent> Decide(
         Practitioner practitioner, PractitionerCommand command, PractitionerFacts facts) => command switch
     {
+        ReportAway or EndAway or AskCover or AcceptCover or DeclineCover or WithdrawCover =>
+            AwayRules.Decide(practitioner, command, facts),
         _ when !facts.BySecretariat => DistrictRefusals.SecretariatOnly,
         Register register => Enter(practitioner, register.Details, facts),
         Leave => End(practitioner),
@@ -70,4 +72,16 @@ internal static class PractitionerDecider
 /// <summary>What the decision needs to know besides the practitioner.</summary>
 /// <param name="BySecretariat">Whether the secretariat or the operator asks.</param>
 /// <param name="InstitutionExists">Whether the institution that the details name is listed.</param>
-internal readonly record struct PractitionerFacts(bool BySecretariat, bool InstitutionExists = true);
+/// <param name="Now">When it is asked.</param>
+/// <param name="BySelf">Whether the practitioner asks in person.</param>
+/// <param name="ByAsked">Whether the asker is, or works at, whoever is asked to cover.</param>
+/// <param name="AskedIsKnown">Whether who is asked to cover is another, and on the lists.</param>
+/// <param name="AskedIsAway">Whether who is asked to cover is away in some of those hours.</param>
+internal readonly record struct PractitionerFacts(
+    bool BySecretariat,
+    bool InstitutionExists = true,
+    DateTimeOffset Now = default,
+    bool BySelf = false,
+    bool ByAsked = false,
+    bool AskedIsKnown = true,
+    bool AskedIsAway = false);

@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Practitioners;
@@ -20,4 +21,24 @@ internal abstract record PractitionerEvent
 
     [EventName("practitioner-left")]
     public sealed record PractitionerLeft : PractitionerEvent;
+
+    [EventName("away-reported")]
+    public sealed record AwayReported(
+        AwayId Away, Period During, IReadOnlyList<PatientId>? Patients, DateTimeOffset At) : PractitionerEvent;
+
+    [EventName("away-ended")]
+    public sealed record AwayEnded(AwayId Away, DateTimeOffset At) : PractitionerEvent;
+
+    [EventName("cover-asked")]
+    public sealed record CoverAsked(CoverId Cover, AwayId Away, Holder Asked, Period During, DateTimeOffset At)
+        : PractitionerEvent;
+
+    [EventName("cover-accepted")]
+    public sealed record CoverAccepted(CoverId Cover, DateTimeOffset At) : PractitionerEvent;
+
+    [EventName("cover-declined")]
+    public sealed record CoverDeclined(CoverId Cover, DateTimeOffset At) : PractitionerEvent;
+
+    [EventName("cover-withdrawn")]
+    public sealed record CoverWithdrawn(CoverId Cover, DateTimeOffset At) : PractitionerEvent;
 }

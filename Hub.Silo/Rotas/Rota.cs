@@ -14,6 +14,7 @@ internal sealed record Rota(
     ImmutableDictionary<AbsenceId, ReportedAbsence> Absences,
     ImmutableDictionary<SwapId, Swap> Swaps,
     ImmutableDictionary<SwapId, CoverRequest> Covers,
+    ImmutableList<NamedInside> Insides,
     IReadOnlyList<Fallback> Fallbacks,
     DateOnly? PublishedThrough,
     PlanningTerms Terms,
@@ -30,6 +31,7 @@ internal sealed record Rota(
         ImmutableDictionary<AbsenceId, ReportedAbsence>.Empty,
         ImmutableDictionary<SwapId, Swap>.Empty,
         ImmutableDictionary<SwapId, CoverRequest>.Empty,
+        [],
         [],
         null,
         PlanningTerms.None,
@@ -70,6 +72,11 @@ internal sealed record Rota(
         },
         NamesRemembered e => rota with { Names = e.Names.Aggregate(rota.Names, With) },
         MonthPublished e => rota with { Publications = rota.Publications.SetItem(e.Month, e) },
+        InsideNamed e => rota with { Insides = rota.Insides.Add(new(e.Inside, e.At, null)) },
+        InsideLifted e => rota with
+        {
+            Insides = [.. rota.Insides.Select(named => named.Inside.Id == e.Inside ? named.Lifted(e.At) : named)],
+        },
         CoverAsked e => rota.With(new CoverRequest(e.Cover, e.Role, e.Give, e.Note, CoverStatus.Open)),
         CoverTaken e => rota.With(rota.Covers[e.Cover] with { Status = CoverStatus.Taken })
             .With(rota.Covers[e.Cover].TakenBy(e.Taker, e.At)),
@@ -100,4 +107,15 @@ internal sealed record ReportedAbsence(Absence Absence, DateTimeOffset Since, Da
 {
     /// <summary>What ended once does not end later.</summary>
     public ReportedAbsence Ended(DateTimeOffset at) => this with { EndedAt = EndedAt ?? at };
+}
+
+/// <summary>Somebody inside an institution, known from <paramref name="Since"/> until it was lifted.</summary>
+internal sealed record NamedInside(Inside Inside, DateTimeOffset Since, DateTimeOffset? LiftedAt)
+{
+    /// <summary>What ended once does not end later.</summary>
+    public NamedInside Lifted(DateTimeOffset at) => this with { LiftedAt = LiftedAt ?? at };
+
+    /// <summary>Whether it holds at an instant, as it was known then.</summary>
+    public bool Holds(DateTimeOffset at) =>
+        Since <= at && !(LiftedAt <= at) && Inside.During.From <= at && at < Inside.During.To;
 }

@@ -29,6 +29,8 @@ internal static class RotaDecider
             AskForCover or TakeCover or WithdrawCover => CoverRules.Decide(rota, command, facts, now),
             ReportAbsence report => Report(rota, report.Absence, facts, now),
             EndAbsence end => End(rota, end.Absence, facts, now),
+            NameInside name => InsideRules.Name(rota, name.Inside, facts, now),
+            LiftInside lift => InsideRules.Lift(rota, lift.Inside, facts, now),
             _ when !facts.BySecretariat => DistrictRefusals.SecretariatOnly,
             SetRules set => Set(rota, set, facts, now),
             SetFallbacks set => Set(rota, set.Fallbacks, facts.Roll, now),

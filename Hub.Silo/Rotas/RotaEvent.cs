@@ -65,6 +65,12 @@ internal abstract record RotaEvent(DateTimeOffset At)
     public sealed record DutiesTold(DateOnly Month, Period During, IReadOnlyList<Holder> Holders, DateTimeOffset At)
         : RotaEvent(At);
 
+    [EventName("rota-inside-named")]
+    public sealed record InsideNamed(Inside Inside, DateTimeOffset At) : RotaEvent(At);
+
+    [EventName("rota-inside-lifted")]
+    public sealed record InsideLifted(InsideId Inside, DateTimeOffset At) : RotaEvent(At);
+
     [EventName("rota-cover-asked")]
     public sealed record CoverAsked(SwapId Cover, string Role, SwapPart Give, string Note, DateTimeOffset At)
         : RotaEvent(At);

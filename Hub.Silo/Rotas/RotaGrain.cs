@@ -10,7 +10,7 @@ namespace Hub.Silo.Rotas;
 
 /// <summary>The shell around <see cref="RotaDecider"/>.</summary>
 internal sealed class RotaGrain(
-    RotaId id, IEventStore store, IDirectory directory, PlanSources plans, TimeProvider clock)
+    RotaId id, IEventStore store, IDirectory directory, PlanSources plans, IRotaReads rotas, TimeProvider clock)
     : IRotaGrain
 {
     /// <summary>The kind of a rota's stream.</summary>
@@ -28,6 +28,8 @@ internal sealed class RotaGrain(
             now,
             async rota => RotaDecider.Decide(rota, command, await Facts(by, command, now)));
     }
+
+    public Task<Answer<DutyNow>> Now(DutyQuestion question) => rotas.Now(id, question);
 
     private async Task<RotaFacts> Facts(PractitionerId by, RotaCommand command, DateTimeOffset now) => new(
         by,

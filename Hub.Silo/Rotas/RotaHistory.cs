@@ -34,6 +34,9 @@ internal sealed class RotaHistory
     /// <summary>The rules that are in force at an instant; null before there are any.</summary>
     public RotaPolicy? PolicyAt(DateTimeOffset at) => RulesAt(at);
 
+    /// <summary>The IANA name in the rules that are in force at an instant; null where none are.</summary>
+    public string? TimeZone(DateTimeOffset at) => RulesAt(at)?.TimeZone;
+
     /// <summary>The day of an instant in the calendar of the rules that are in force then.</summary>
     public DateOnly Date(DateTimeOffset at)
     {

@@ -1,60 +1,52 @@
-using Hub.Contracts.Districts;
+using Hub.Contracts;
+using Hub.Contracts.Patients;
 using Hub.Contracts.Rotas;
+using Hub.Silo.NextCalls;
 
 namespace Hub.Silo.Rotas;
 
-/// <summary>Answers who is on duty: rows say which rotas there are, their histories say the rest.</summary>
-internal sealed class RotaReads(IDirectory directory, KeptRotas kept) : IRotaReads
+/// <summary>Answers who is on duty and who takes the next call, from the book as it is committed now.</summary>
+internal sealed class RotaReads(DutyBooks books, IPatientReads patients) : IRotaReads
 {
-    // As far as the next duty is looked for; a rota that names nobody for so long has none coming.
-    private static readonly TimeSpan lookAhead = TimeSpan.FromDays(62);
-
     public async Task<IReadOnlyList<RotaView>> All(CancellationToken cancellation = default) =>
-        [.. (await kept.Rows(cancellation)).Select(row => row.View())];
+        [.. (await books.Open(cancellation)).Rotas.Select(rota => rota.View)];
 
     public async Task<DutyNow> Now(DateTimeOffset at, CancellationToken cancellation = default)
     {
-        var contacts = await Contacts(cancellation);
-        var glossary = new Glossary(contacts);
-        var rotas = new List<RotaNow>();
-        foreach (var (view, history) in await kept.Published(cancellation))
-        {
-            var roles = history.Roles(at).Select(role => RoleNow(history, role, at)).ToList();
-            foreach (var role in roles)
-            {
-                glossary.Add(history.Rota, role.Answer.Holders, role.Answer.Vacancies);
-                glossary.Add(history.Rota, role.Next?.Parts ?? []);
-            }
+        var book = await books.Open(cancellation);
+        return book.Now(book.Published, at);
+    }
 
-            rotas.Add(new RotaNow(
-                view,
-                roles,
-                [.. history.Rota.Fallbacks.Select(contacts.Of)],
-                history.Date(at) > view.PublishedThrough));
+    public async Task<Answer<DutyNow>> Now(
+        RotaId rota, DutyQuestion question, CancellationToken cancellation = default)
+    {
+        if (!IsWithin(question.At))
+        {
+            return RotaRefusals.InstantOutOfRange.About("at");
         }
 
-        return new DutyNow(at, rotas, glossary.Made);
+        var book = await books.Open(cancellation);
+        return book.Now(book.Published.Where(kept => kept.View.Id == rota), question.At);
     }
 
     public async Task<RotaStretches?> Stretches(
         RotaId rota, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default)
     {
-        var row = (await kept.Rows(cancellation)).Find(row => row.Id == rota);
-        if (row is null)
+        var book = await books.Open(cancellation);
+        if (book.Rotas.FirstOrDefault(kept => kept.View.Id == rota) is not { History: var history } kept)
         {
             return null;
         }
 
-        var history = await kept.History(row, cancellation);
         var roles = history.Roles(from).Union(history.Roles(to), StringComparer.Ordinal)
             .Select(role => new RoleStretches(role, [.. history.Stretches(role, from, to)]))
             .ToList();
-        var glossary = new Glossary(await Contacts(cancellation));
+        var glossary = new Glossary(book.Contacts);
         glossary.Add(history.Rota, roles.SelectMany(role => role.Stretches));
         var overrides = Overrides(history.Rota, from, to).ToList();
         glossary.Add(overrides.SelectMany(OverrideRules.Named));
         return new RotaStretches(
-            row.View(),
+            kept.View,
             from,
             to,
             roles,
@@ -64,22 +56,22 @@ internal sealed class RotaReads(IDirectory directory, KeptRotas kept) : IRotaRea
             glossary.Made);
     }
 
-    public async Task<NextCall> NextCall(DateTimeOffset at, CancellationToken cancellation = default) =>
-        NextCall(await Now(at, cancellation));
-
-    public NextCall NextCall(DutyNow now)
+    public async Task<Answer<NextCall>> NextCall(CallQuestion question, CancellationToken cancellation = default)
     {
-        var steps = now.Rotas.SelectMany(rota => CallSteps.Of(rota, now.Glossary)).ToList();
-        return new NextCall(now.At, steps.Count > 0 ? steps : [new CallStep.NoRota()], now.Glossary);
+        if (!IsWithin(question.At))
+        {
+            return RotaRefusals.InstantOutOfRange.About("at");
+        }
+
+        var book = await books.Open(cancellation);
+        return new CallChain(
+            book,
+            question,
+            question.Patient is { } patient ? await patients.Calls(patient, cancellation) : null).Answer();
     }
 
-    private static RoleNow RoleNow(RotaHistory history, string role, DateTimeOffset at)
-    {
-        var answer = history.At(role, at);
-        return new RoleNow(
-            answer,
-            answer.Until is { } until ? history.Shifts(role, until, until + lookAhead).FirstOrDefault() : null);
-    }
+    private static bool IsWithin(DateTimeOffset at) =>
+        at.UtcDateTime.Year is >= Horizon.FirstYear and <= Horizon.LastYear;
 
     private static IEnumerable<Holiday> Holidays(RotaHistory history, DateTimeOffset from, DateTimeOffset to)
     {
@@ -99,7 +91,4 @@ internal sealed class RotaReads(IDirectory directory, KeptRotas kept) : IRotaRea
         where known.LiftedAt is null && during.From < last && first < during.To
         orderby during.From, known.Override.Id.Value
         select known.Override;
-
-    private async Task<Contacts> Contacts(CancellationToken cancellation) => new(
-        await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
 }

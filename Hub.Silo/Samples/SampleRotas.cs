@@ -2,14 +2,16 @@ using System.Diagnostics;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Names;
 
 namespace Hub.Silo.Samples;
 
 /// <summary>
-/// The sample's two rotas: six clinics by the week, nights, weekends and holidays, planned
-/// by the month; and five nurse stations likewise.
+/// The sample's two rotas: six clinics by the week, nights, weekends and holidays, with the next month in the making;
+/// and five nurse stations likewise.
+/// Who is called first, whom a clinic names inside it, and a doctor's absence with one day covered and two not.
 /// </summary>
 internal sealed class SampleRotas(IGrains grains)
 {
@@ -24,6 +26,7 @@ internal sealed class SampleRotas(IGrains grains)
         []);
 
     private const string Doctors = "医師当番";
+    private const string Nurses = "訪問看護当番";
     private const string Nights = "平日夜間(月ごと)";
     private const string DaysOff = "土日祝(月ごと)";
 
@@ -45,10 +48,58 @@ internal sealed class SampleRotas(IGrains grains)
             through);
         await Plan(through.AddDays(1));
         await Keep(
-            "訪問看護当番",
+            Nurses,
             [.. Enumerable.Range(13, 5).Select(Institution)],
             [new(Person(16)), new(Institution(30))],
             through);
+        await CallFirst();
+        await GoAway(today);
+    }
+
+    // Patients are called for by their own doctor first, then by whoever is on duty; nurses' calls by their rota.
+    private async Task CallFirst()
+    {
+        var district = grains.District(DerivedIds.District);
+        await Taken(district.Execute(PractitionerId.Operator, new DistrictCommand.SetFirstCall(
+            Next(), null, null, DateTimeOffset.UnixEpoch,
+            [
+                new(new CallTarget.OwnDoctor(), 10), new(new CallTarget.OnDuty(Rota(Doctors))),
+                new(new CallTarget.Named(Institution(18), CallPart.Hospital)),
+                new(new CallTarget.Named(Institution(29), CallPart.Vendor), 3),
+            ])));
+        await Taken(district.Execute(PractitionerId.Operator, new DistrictCommand.SetFirstCall(
+            Next(), null, CallKind.Nursing, DateTimeOffset.UnixEpoch,
+            [new(new CallTarget.OnDuty(Rota(Nurses))), new(new CallTarget.OnDuty(Rota(Doctors)))])));
+    }
+
+    private async Task GoAway(DateOnly today)
+    {
+        var (doctor, sub) = (Person(1), Person(2));
+        var (away, cover) = (new AwayId(Next().Value), new CoverId(Next().Value));
+        var midnight = today.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        var from = new DateTimeOffset(midnight, TimeSpan.FromHours(9)).ToUniversalTime();
+        (Holder By, PractitionerCommand Command)[] said =
+        [
+            (doctor, new PractitionerCommand.ReportAway(Next(), away, new(from, from.AddDays(3)), null)),
+            (doctor, new PractitionerCommand.AskCover(Next(), cover, away, sub, new(from, from.AddDays(1)))),
+            (sub, new PractitionerCommand.AcceptCover(Next(), cover)),
+        ];
+        foreach (var (by, command) in said)
+        {
+            await Taken(grains.Practitioner(new(doctor.Id)).Execute(new(by.Id), command));
+        }
+
+        // Whoever of a clinic is on call this week and the next.
+        foreach (var clinic in Enumerable.Range(1, 6))
+        {
+            var inside = new Inside(
+                new(Next().Value),
+                new(Institution(clinic).Id),
+                new(Person(clinic).Id),
+                new(from.AddDays(-8), from.AddDays(14)));
+            await Taken(grains.Rota(Rota(Doctors)).Execute(
+                PractitionerId.Operator, new RotaCommand.NameInside(Next(), inside)));
+        }
     }
 
     private async Task Keep(

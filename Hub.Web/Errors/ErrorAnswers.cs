@@ -65,6 +65,7 @@ internal static class ErrorAnswers
     private static bool IsForPrograms(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         || http.Request.Path.StartsWithSegments("/live", StringComparison.Ordinal)
+        || http.Request.Path.StartsWithSegments("/calendars", StringComparison.Ordinal)
         || http.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal)
         || http.Request.Path.StartsWithSegments("/session", StringComparison.Ordinal)
         || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);

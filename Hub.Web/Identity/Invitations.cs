@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Hub.Contracts;
 using Hub.Contracts.Identity;
+using Hub.Contracts.Rotas;
 
 namespace Hub.Web.Identity;
 
@@ -9,7 +10,8 @@ public sealed record Letter(Person Person, string Code, DateTimeOffset ExpiresAt
 
 /// <summary>How people come to an account, and how they lose it.</summary>
 internal sealed class Invitations(
-    IAccounts accounts, IPeople people, Users users, Guesses guesses, TimeProvider clock, ILogger<Invitations> log)
+    IAccounts accounts, IPeople people, Users users, Guesses guesses, ICalendarFeeds calendars, TimeProvider clock,
+    ILogger<Invitations> log)
 {
     /// <summary>How long a letter opens the door.</summary>
     public static readonly TimeSpan Valid = TimeSpan.FromDays(7);
@@ -54,6 +56,12 @@ internal sealed class Invitations(
             Invitation = null,
         };
         var revoked = (await users.UpdateSecurityStampAsync(user)).Succeeded;
+        if (revoked)
+        {
+            // Without a password none is read any more; this is so that none comes back with the next letter.
+            await calendars.End(practitioner);
+        }
+
         log.LogInformation("Account of {Practitioner}: revoked by {By}, {Revoked}", practitioner, by, revoked);
         return revoked;
     }

@@ -17,6 +17,9 @@ public interface ITimelineClient
 
     /// <summary>Something on Home is new; ask for it.</summary>
     Task HomeChanged();
+
+    /// <summary>Who is on duty is another, or may be; ask for it.</summary>
+    Task DutyChanged();
 }
 
 /// <summary>A timeline that a browser wants to watch, from the version that it shows, in the page's language.</summary>

@@ -30,6 +30,8 @@ internal static class LiveServices
         services.AddSingleton<RoomPump>();
         services.AddSingleton<Watching>();
         services.AddHostedService<LiveBroadcast>();
+        services.AddSingleton<DutyNudges>();
+        services.AddHostedService(provider => provider.GetRequiredService<DutyNudges>());
         services.AddSingleton(provider => OutboxKeys.From(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<PatientDesk>();
         return services;

@@ -12,7 +12,7 @@ namespace Hub.Web.Live;
 [Authorize]
 internal sealed class TimelineHub(
     IGrains grains, IAccess access, ITimelineReads reads, LiveRooms rooms, Watching watching, HomeNudges homes,
-    Sessions sessions)
+    DutyNudges duty, Sessions sessions)
     : Hub<ITimelineClient>
 {
     private static readonly object ConnectionKey = new();
@@ -76,6 +76,21 @@ internal sealed class TimelineHub(
         }
 
         return await homes.Watch(Me);
+    }
+
+    /// <summary>
+    /// Hears of it when somebody else is on duty or may be. Everybody who works in the district may; false says that
+    /// this person no longer does.
+    /// </summary>
+    public async Task<bool> WatchDuty()
+    {
+        var may = await duty.MaySee(Me);
+        if (may)
+        {
+            await Groups.AddToGroupAsync(Context.ConnectionId, DutyNudges.Group);
+        }
+
+        return may;
     }
 
     /// <summary>

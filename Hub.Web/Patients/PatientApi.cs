@@ -38,7 +38,8 @@ internal static class PatientApi
                 : TimelineRefusals.NotVisible.ToProblem();
     }
 
-    // The master data of a patient whom they do not see is the secretariat's to write; all else is the team's.
+    // Master data, and who is called first, is the secretariat's to write also for patients whom they do not see; all
+    // else is the team's.
     private static async Task<IResult> Execute(
         Guid patient, HttpContext http, ClaimsPrincipal caller, IAccess access, IGrains grains)
     {
@@ -49,7 +50,9 @@ internal static class PatientApi
         }
 
         var (id, me) = (new PatientId(patient), Caller.Of(caller));
-        var isOffice = command is PatientCommand.Register && Caller.IsSecretariat(caller);
+        var isOffice = command is PatientCommand.Register
+                or PatientCommand.SetFirstCall or PatientCommand.TakeBackFirstCall
+            && Caller.IsSecretariat(caller);
         return isOffice || await access.To(id, me) is not null
             ? (await grains.Patient(id).Execute(me, command)).ToResult()
             : TimelineRefusals.NotVisible.ToProblem();

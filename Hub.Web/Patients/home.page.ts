@@ -2,37 +2,17 @@ import { carryOver } from "../Client/live/carry";
 import { LiveConnection } from "../Client/live/live-connection";
 import { openDevice } from "../Client/outbox/device";
 import { part } from "../Client/page/find";
-import { isFirstPress, replaceKeepingFocus } from "../Client/page/focus";
+import { isFirstPress } from "../Client/page/focus";
+import { renewal } from "../Client/page/renew";
 
 const page = part("#home");
-let loading: Promise<void> | undefined;
-let again = false;
 
-/** Asks for Home as the server draws it now, and puts its lists in place of the old ones. */
-function renew(): void {
-  again = loading !== undefined;
-  loading ??= load().catch(() => undefined).finally(() => {
-    loading = undefined;
-    if (again) renew();
-  });
-}
-
-async function load(): Promise<void> {
-  const lists = document.getElementById("home-live");
-  if (lists === null) return;
-  const response = await fetch("/", { redirect: "manual", cache: "no-store" });
-  if (!response.ok) return;
-  const fresh = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("home-live");
-  if (fresh === null) return;
-  replaceKeepingFocus(lists, () => {
-    lists.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
-    offerConfirming();
-    return lists;
-  });
+const renew = renewal("/", "home-live", (lists, fresh) => {
+  offerConfirming();
   const unread = Number(fresh.dataset["unread"]);
   lists.dataset["unread"] = String(unread);
   document.title = unread > 0 ? `(${unread}) ${page.dataset["title"]}` : (page.dataset["title"] ?? "");
-}
+});
 
 function offerConfirming(): void {
   for (const button of page.querySelectorAll<HTMLButtonElement>("[data-act=confirm]")) button.hidden = false;

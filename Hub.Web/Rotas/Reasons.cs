@@ -55,11 +55,25 @@ internal sealed class Reasons(DutyGlossary glossary, DistrictClock clock)
     /// <summary>The rule behind one step of the chain.</summary>
     public IEnumerable<string> Of(CallStep step) => step switch
     {
+        CallStep.OnCall { Who.Inside: { } inside } e =>
+            [.. e.Because.Select(because => Of(because, Name(e.Who))), Texts.Inside(inside.Name)],
         CallStep.OnCall e => e.Because.Select(because => Of(because, Name(e.Who))),
         CallStep.Gap e => e.Vacancies.Select(Of),
         CallStep.AskFallback e => [Texts.Fallback(Number(e.Place))],
+        CallStep.OwnDoctor e => [Texts.OwnDoctor(Name(e.Who))],
+        CallStep.Covering e => [Texts.Covering(Name(e.Doctor), Days(e.Away), Name(e.Who))],
+        CallStep.DoctorAway e => [Texts.DoctorAway(Name(e.Doctor), Days(e.Away))],
+        CallStep.NoDoctor e => [Texts.NoDoctor(e.Why)],
+        CallStep.Named e => [Texts.CalledAs(e.As, Name(e.Who))],
+        CallStep.Gone e => [Texts.Gone(e.As, Name(e.Who))],
+        CallStep.RotaSilent e => [Texts.RotaSilent(e.Why, e.Name)],
         _ => [Texts.NoRota],
     };
+
+    /// <summary>Who set the order of a chain.</summary>
+    public string Of(FirstCallSource? source) => source is null
+        ? Texts.NoFirstCall
+        : Texts.FirstCallBy(source.Scope, source.Name, clock.Said(source.Since));
 
     /// <summary>Whether somebody was wanted and nobody is: outside of duty hours nobody is missing.</summary>
     public static bool IsGap(IReadOnlyList<Vacancy> vacancies) =>
@@ -71,14 +85,14 @@ internal sealed class Reasons(DutyGlossary glossary, DistrictClock clock)
         handoff.ToString("H:mm", CultureInfo.InvariantCulture),
         name);
 
-    // The last day counts: an absence up to Monday 0:00 is one through Sunday.
-    private string Days(AbsenceId id)
-    {
-        if (glossary.Absences.FirstOrDefault(absence => absence.Id == id) is not { During: var during })
-        {
-            return string.Empty;
-        }
+    private string Days(AbsenceId id) =>
+        glossary.Absences.FirstOrDefault(absence => absence.Id == id) is { During: var during }
+            ? Days(during)
+            : string.Empty;
 
+    // The last day counts: an absence up to Monday 0:00 is one through Sunday.
+    private string Days(Period during)
+    {
         var (from, to) = (Day(during.From), Day(during.To.AddTicks(-1)));
         return from == to ? clock.Said(from) : $"{clock.Said(from)}–{clock.Said(to)}";
     }

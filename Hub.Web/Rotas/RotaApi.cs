@@ -13,6 +13,8 @@ internal static class RotaApi
     public static void MapRotaApi(this RouteGroupBuilder api)
     {
         api.MapGet("/duty", Duty).Produces<DutyTold>();
+        api.MapNextCallApi();
+        api.MapAwayApi();
         api.MapPost("/rotas/{rota:guid}/commands", Execute)
             .Accepts<RotaCommand>("application/json").Produces<Accepted>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
@@ -22,12 +24,11 @@ internal static class RotaApi
 
     private static async Task<IResult> Duty(IRotaReads rotas, DistrictClock clock, CancellationToken cancellation)
     {
-        var now = await rotas.Now(clock.Now, cancellation);
-        var chain = rotas.NextCall(now);
-        var reasons = new Reasons(chain.Glossary, clock);
-        return TypedResults.Ok(new DutyTold(
-            now,
-            [.. chain.Steps.Select(step => new CallStepTold(step, [.. reasons.Of(step)]))]));
+        var at = clock.Now;
+        var chain = await rotas.NextCall(new CallQuestion(null, at), cancellation);
+        return chain.Value is { } told
+            ? TypedResults.Ok(new DutyTold(await rotas.Now(at, cancellation), NextCallApi.Steps(told, clock)))
+            : chain.Refusal!.ToProblem();
     }
 
     // Who may do what is the rota's own rule: much of it is the members' own affair.
@@ -45,6 +46,3 @@ internal static class RotaApi
 /// <param name="Now">Rota by rota.</param>
 /// <param name="NextCall">In the order in which to call; never empty.</param>
 internal sealed record DutyTold(DutyNow Now, IReadOnlyList<CallStepTold> NextCall);
-
-/// <summary>One step, and the rules that put it there in the reader's words.</summary>
-internal sealed record CallStepTold(CallStep Step, IReadOnlyList<string> Why);

@@ -1,3 +1,4 @@
+using Hub.Contracts.Rotas;
 using static Hub.Web.Layout.Language;
 
 namespace Hub.Web.Rotas;
@@ -7,6 +8,10 @@ internal static class Texts
 {
     public static string Duty => Say("当番", "On duty");
     public static string NowAt(string time) => Say($"{time} 現在", $"as of {time}");
+    public static string KeptTitle => Say("オフラインのため、保存した当番です", "Offline: this was kept on the device");
+    public static string KeptText(string time) => Say(
+        $"{time} の時点です。その後の変更は電波が戻ると表示されます。",
+        $"As of {time}. Later changes appear when the connection is back.");
     public static string Until(string time) => Say($"{time} まで", $"until {time}");
     public static string NoEnd => Say("交代の予定はありません", "no handoff planned");
     public static string Next => Say("次の当番", "Next");
@@ -30,13 +35,14 @@ internal static class Texts
         $"The holidays of {year} are not listed: duties on holidays may be wrong.");
     public static string HolidaysUnknownTitle => Say("祝日が未登録です", "Holidays are missing");
     public static string AskSecretariat => Say("事務局に知らせてください。", "Tell the secretariat.");
+    public static string ListHolidays => Say("祝日を登録する", "List the holidays");
     public static string NothingYet => Say("公開された当番表がありません", "No rota is published");
     public static string NothingYetText => Say(
         "事務局が当番表を公開すると、いまの当番と連絡先がここに出ます。急ぐときは医師会に電話してください。",
         "When the secretariat publishes a rota, who is on duty appears here. If it is urgent, call the association.");
     public static string NothingYetForOffice => Say(
-        "当番表は /api/v1/rotas で登録し、予備の連絡先を2つ以上入れます。下書きを開くと、月ごとに確かめて公開できます。",
-        "Enter a rota by /api/v1/rotas with at least two fallback contacts. Open the draft to check and publish it.");
+        "「当番表をつくる」から始め、つながらないときの連絡先を2つ以上入れると、月ごとに確かめて公開できます。",
+        "Begin with 'New rota' and enter at least two fallback contacts; then check it month by month and publish it.");
     public static string Boards => Say("当番表の確認", "Coverage of the rotas");
     public static string Draft => Say("下書き", "draft");
     public static string PublishedThrough(string day) => Say($"{day} まで公開済み", $"published through {day}");
@@ -78,7 +84,7 @@ internal static class Texts
 
     /// <summary>A role that is not the usual one is said in the secretariat's own word.</summary>
     public static string Role(string role) =>
-        role is Contracts.Rotas.DutyRoles.Primary ? Say("当番", "On duty") : role;
+        role is DutyRoles.Primary ? Say("当番", "On duty") : role;
 
     public static string Weekday(DayOfWeek day) => day switch
     {
@@ -138,4 +144,55 @@ internal static class Texts
     public static string Fallback(string place) => Say($"予備の連絡先 {place}番目", $"Fallback contact {place}");
 
     public static string NoRota => Say("公開された当番表がありません", "No rota is published");
+
+    public static string Inside(string name) => Say($"機関内の担当: {name}", $"Named inside: {name}");
+
+    public static string OwnDoctor(string name) => Say($"主治医 {name}", $"Primary doctor {name}");
+
+    public static string Covering(string doctor, string days, string name) => Say(
+        $"主治医 {doctor}は {days} 不在、副主治医 {name}",
+        $"Primary doctor {doctor} is away {days}, sub-primary doctor {name}");
+
+    public static string DoctorAway(string doctor, string days) => Say(
+        $"主治医 {doctor}は {days} 不在、この時間の副主治医がいません",
+        $"Primary doctor {doctor} is away {days} and nobody covers these hours");
+
+    public static string NoDoctor(DoctorMissing why) => why switch
+    {
+        DoctorMissing.NoPatient => Say("患者を指定していないため、主治医は分かりません", "No patient was named, so no primary doctor"),
+        DoctorMissing.Left => Say("主治医は退職しています", "The primary doctor has left"),
+        _ => Say("主治医が決まっていません", "Nobody is the primary doctor"),
+    };
+
+    public static string CalledAs(CallPart part, string name) => Say($"{Part(part)} {name}", $"{Part(part)} {name}");
+
+    public static string Gone(CallPart part, string name) => Say(
+        $"{Part(part)} {name}は名簿にありません", $"{Part(part)} {name} has left or is on no list");
+
+    public static string RotaSilent(RotaSilence why, string name) => why switch
+    {
+        RotaSilence.NotPublished => Say($"{name}はまだ公開されていません", $"{name} is not published yet"),
+        RotaSilence.NoFallbacks => Say($"{name}には予備の連絡先がありません", $"{name} has no fallback contacts"),
+        _ => Say("指定された当番表がありません", "There is no such rota"),
+    };
+
+    public static string NoFirstCall => Say(
+        "最初に呼ぶ人の設定がないため、公開された当番表の順です",
+        "Nobody has said who is called first: the published rotas in order");
+
+    public static string FirstCallBy(FirstCallScope scope, string name, string since) => scope switch
+    {
+        FirstCallScope.Patient => Say($"この患者の設定({since} から)", $"As set for this patient, from {since}"),
+        FirstCallScope.Institution => Say($"{name}の設定({since} から)", $"As {name} has set it, from {since}"),
+        _ => Say($"医師会の設定({since} から)", $"As the association has set it, from {since}"),
+    };
+
+    private static string Part(CallPart part) => part switch
+    {
+        CallPart.Desk => Say("窓口看護師", "Nurse at the desk"),
+        CallPart.DutyNurse => Say("当番看護師", "Nurse on duty"),
+        CallPart.Partner => Say("連携医", "Partner"),
+        CallPart.Hospital => Say("後方病院", "Hospital"),
+        _ => Say("往診支援事業者", "House call vendor"),
+    };
 }

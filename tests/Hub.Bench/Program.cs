@@ -11,6 +11,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["opening"] = OpeningFigure.Run,
     ["home"] = HomeFigure.Run,
     ["rota"] = RotaFigure.Run,
+    ["duty"] = DutyFigure.Run,
     ["draft"] = DraftFigure.Run,
 };
 OrleansFigures.AddTo(figures);

@@ -29,7 +29,7 @@ public sealed class RunningHub : IAsyncLifetime
     private WebApplication app = null!;
 
     // Later than any machine's clock: the browser's cookie jar goes by that, and must not find our cookies too old.
-    public FakeClock Clock { get; } = new(new DateTimeOffset(2100, 4, 2, 0, 0, 0, TimeSpan.Zero));
+    public FakeClock Clock { get; init; } = new(new DateTimeOffset(2100, 4, 2, 0, 0, 0, TimeSpan.Zero));
 
     /// <summary>Settings beyond the usual ones.</summary>
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
@@ -39,6 +39,9 @@ public sealed class RunningHub : IAsyncLifetime
     internal MadeUpDistrict District { get; } = new();
 
     public IServiceProvider Services => app.Services;
+
+    /// <summary>Where it keeps everything.</summary>
+    public string Folder => folder;
 
     public Uri Address => new(app.Urls.First());
 
@@ -54,6 +57,7 @@ public sealed class RunningHub : IAsyncLifetime
             ["Hub:DataFolder"] = folder,
             ["Hub:Demo"] = "true",
             ["Hub:SignInPostsPerMinute"] = "60",
+            ["Hub:CalendarReadsPerMinute"] = "100000",
         });
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -83,9 +87,26 @@ public sealed class RunningHub : IAsyncLifetime
     public Browser Browser() => new(Address);
 
     /// <summary>Somebody with an account and the usual password.</summary>
-    public async Task<Person> Somebody(bool secretariat = false)
+    public Task<Person> Somebody(bool secretariat = false) => WithAccount(People.Add(secretariat));
+
+    /// <summary>The same for somebody on the district's lists.</summary>
+    public Task<Person> Somebody(PractitionerView known) => WithAccount(People.Add(
+        known.Details.Profession is Profession.Secretary, known.Id, known.Details.Code));
+
+    /// <summary>A browser in which somebody is signed in.</summary>
+    public async Task<Browser> SignedIn(Person person, bool ownPhone = false)
     {
-        var person = People.Add(secretariat);
+        var browser = Browser();
+        var answer = await browser.SignIn(person.StaffCode, Password, ownPhone);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return browser;
+    }
+
+    public async Task<Account> Account(Person person) =>
+        await Services.GetRequiredService<IAccounts>().Find(person.Practitioner) ?? throw new KeyNotFoundException();
+
+    private async Task<Person> WithAccount(Person person)
+    {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<Users>();
         var made = await users.CreateAsync(
@@ -100,18 +121,6 @@ public sealed class RunningHub : IAsyncLifetime
         Assert.True(made.Succeeded);
         return person;
     }
-
-    /// <summary>A browser in which somebody is signed in.</summary>
-    public async Task<Browser> SignedIn(Person person, bool ownPhone = false)
-    {
-        var browser = Browser();
-        var answer = await browser.SignIn(person.StaffCode, Password, ownPhone);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return browser;
-    }
-
-    public async Task<Account> Account(Person person) =>
-        await Services.GetRequiredService<IAccounts>().Find(person.Practitioner) ?? throw new KeyNotFoundException();
 
     private static string Broken() => throw new InvalidOperationException("山田 太郎");
 }

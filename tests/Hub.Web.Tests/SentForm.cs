@@ -12,13 +12,12 @@ internal static class SentForm
         HttpClient person, string address, string selector, params (string Name, string Value)[] typed)
     {
         var page = await Open(person, address);
-        var fields = page.QuerySelector(selector)!.QuerySelectorAll("input, select")
-            .Where(element => element is not IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false })
+        var own = typed.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = page.QuerySelector(selector)!.QuerySelectorAll("input, select, textarea")
             .Select(Field)
-            .Where(field => field.Name is not null && typed.All(
-                own => !string.Equals(own.Name, field.Name, StringComparison.Ordinal)))
-            .Concat(typed.Select(own => ((string?)own.Name, own.Value)))
-            .Select(field => KeyValuePair.Create(field.Item1!, field.Item2));
+            .Where(field => field.Name is { Length: > 0 } && !own.Contains(field.Name))
+            .Select(field => KeyValuePair.Create(field.Name!, field.Value))
+            .Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var form = new FormUrlEncodedContent(fields);
         var sent = await person.PostAsync(new Uri(address, UriKind.Relative), form);
         return new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
@@ -38,10 +37,13 @@ internal static class SentForm
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
+    // A choice that was not taken is not sent, as browsers do.
     private static (string? Name, string Value) Field(AngleSharp.Dom.IElement element) => element switch
     {
+        IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => (null, string.Empty),
         IHtmlInputElement input => (input.Name, input.Value),
         IHtmlSelectElement select => (select.Name, select.Value ?? string.Empty),
+        IHtmlTextAreaElement text => (text.Name, text.Value),
         _ => (null, string.Empty),
     };
 }

@@ -24,10 +24,22 @@ internal static class DutyEntries
 
     /// <summary>Every duty of which some part lies in the period; those of one holder, if one is named.</summary>
     public static IEnumerable<CalendarEntry> Of(
-        DutyRoster roster, DutyNames names, Period period, Holder? only = null)
+        DutyRoster roster, DutyNames names, Period period, Holder? only = null) =>
+        Of(roster.Stretches, names, period, only);
+
+    /// <summary>The same of a kept rota, as it was known at each instant.</summary>
+    public static IEnumerable<CalendarEntry> Of(
+        RotaHistory history, DutyNames names, Period period, Holder? only = null) =>
+        Of(history.Stretches, names, period, only);
+
+    private static IEnumerable<CalendarEntry> Of(
+        Func<string, DateTimeOffset, DateTimeOffset, IEnumerable<DutyStretch>> stretches,
+        DutyNames names,
+        Period period,
+        Holder? only)
     {
         var clock = new WallClock(DateTimeZoneProviders.Tzdb.GetZoneOrNull(names.TimeZone) ?? DateTimeZone.Utc);
-        var walk = roster.Stretches(names.Role, NewYear(clock, period.From, -2), NewYear(clock, period.To, 3));
+        var walk = stretches(names.Role, NewYear(clock, period.From, -2), NewYear(clock, period.To, 3));
         return
             from run in Runs(walk)
             where only is null || run.Holder == only

@@ -41,6 +41,7 @@ export interface LiveListener {
   marks?(timeline: string, marks: readonly ReadMark[]): void;
   ended?(timeline: string): void;
   homeChanged?(): void;
+  dutyChanged?(): void;
 }
 
 const patience = 2500;
@@ -73,6 +74,7 @@ export class LiveConnection {
       listener.marks?.(timeline, marks));
     this.#hub.on("Ended", (timeline: string) => listener.ended?.(timeline));
     this.#hub.on("HomeChanged", () => listener.homeChanged?.());
+    this.#hub.on("DutyChanged", () => listener.dutyChanged?.());
     this.#hub.onclose(() => this.#lost());
   }
 

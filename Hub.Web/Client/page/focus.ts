@@ -15,9 +15,10 @@ export function replaceKeepingFocus(part: HTMLElement, replace: () => HTMLElemen
 /** How to find a control again among what the server draws anew. */
 function wayTo(control: Element, part: Element): string {
   const item = control.closest<HTMLElement>("[data-waiting]");
+  const card = control.closest<HTMLElement>("section[id]");
   const within = item !== null && part.contains(item)
     ? `[data-waiting="${CSS.escape(item.dataset["waiting"] ?? "")}"] `
-    : "";
+    : card !== null && part.contains(card) ? `#${CSS.escape(card.id)} ` : "";
   const act = control.getAttribute("data-act");
   const address = control.getAttribute("href");
   if (act !== null) return `${within}[data-act="${CSS.escape(act)}"]:not([hidden])`;

@@ -14,7 +14,7 @@ export function wipeAtSignOut(): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.id !== "sign-out") return;
     event.preventDefault();
-    const work: Promise<unknown>[] = [];
+    const work: Promise<unknown>[] = "caches" in window ? [caches.delete("duty")] : [];
     const detail: SigningOut = { waitUntil: (promise) => void work.push(promise) };
     const go = document.dispatchEvent(new CustomEvent("hub:signing-out", { detail, cancelable: true }));
     if (go) void wiped(work).then(() => form.submit());

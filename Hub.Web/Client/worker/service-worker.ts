@@ -1,12 +1,16 @@
 /// <reference lib="webworker" />
 // Makes the hub installable and answers with one honest page when there is no network.
-// It keeps the program's own files and the offline page, never a page or an answer with patient data.
+// It keeps the program's own files, the offline page and who is on duty, never a page or an answer with patient data.
 declare const self: ServiceWorkerGlobalScope;
 declare const HUB_FILES: string[];
 declare const HUB_VERSION: string;
 
 const cacheName = `hub-${HUB_VERSION}`;
 const offlinePage = "/offline";
+
+/** Whom to call is asked where there is no reception too. It goes with whoever signs out. */
+const dutyPage = "/duty";
+const dutyCache = "duty";
 const icons = ["/icons/icon.svg", "/icons/icon-192.png", "/manifest.webmanifest"];
 
 self.addEventListener("install", (event) => {
@@ -20,7 +24,9 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return;
-  if (request.mode === "navigate") {
+  if (new URL(request.url).pathname === dutyPage) {
+    event.respondWith(freshOrKeptDuty(request));
+  } else if (request.mode === "navigate") {
     event.respondWith(pageOrOffline(request));
   } else if (isOurs(new URL(request.url).pathname)) {
     event.respondWith(keptOrNetwork(request));
@@ -50,6 +56,21 @@ async function pageOrOffline(request: Request): Promise<Response> {
   } catch {
     return (await caches.match(offlinePage)) ?? Response.error();
   }
+}
+
+async function freshOrKeptDuty(request: Request): Promise<Response> {
+  let fresh: Response;
+  try {
+    fresh = await fetch(request);
+  } catch {
+    // A page that is open already knows no less than what is kept.
+    if (request.mode !== "navigate") return Response.error();
+    return (await caches.match(dutyPage, { cacheName: dutyCache })) ?? pageOrOffline(request);
+  }
+  const cache = await caches.open(dutyCache);
+  if (fresh.status === 200 && !fresh.redirected) await cache.put(dutyPage, fresh.clone());
+  else if (fresh.type === "opaqueredirect" || fresh.redirected) await cache.delete(dutyPage);
+  return fresh;
 }
 
 async function keptOrNetwork(request: Request): Promise<Response> {

@@ -20,6 +20,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [Theory]
     [InlineData("/")]
     [InlineData("/duty")]
+    [InlineData("/duty/calendar")]
     [InlineData("/menu")]
     [InlineData("/account")]
     [InlineData("/account/second-factor")]
@@ -27,12 +28,14 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
 
     [Theory]
     [InlineData("/registry")]
+    [InlineData("/registry/holidays")]
     [InlineData("/registry?list=institutions")]
     [InlineData("/registry?list=practitioners")]
     [InlineData("/registry?q=木村")]
     [InlineData("/accounts")]
     [InlineData("/import")]
     [InlineData("/duty")]
+    [InlineData("/duty/calendar")]
     [InlineData("/menu")]
     public Task A_page_for_the_office_is_fit_for_all(string path) => Look(Office, person => Go(person, path));
 

@@ -25,7 +25,7 @@ public abstract class AskingWhoIsOn : KeptRotaSpec
     {
         Assert.Empty(await Rotas.All());
         Assert.Empty((await Rotas.Now(Some.Now)).Rotas);
-        Assert.Equal([new CallStep.NoRota()], (await Rotas.NextCall(Some.Now)).Steps);
+        Assert.Equal([new CallStep.NoRota()], (await Next()).Steps);
         Assert.Null(await Rotas.Stretches(SomeRota.Id, Some.Now, Some.Now.AddDays(1)));
     }
 
@@ -49,7 +49,7 @@ public abstract class AskingWhoIsOn : KeptRotaSpec
         Assert.Equal([SomeRota.DrYamazaki], role.Next!.Holders);
         Assert.False(now.IsBeyondPublished);
 
-        var steps = (await Rotas.NextCall(Some.Now)).Steps;
+        var steps = (await Next()).Steps;
         var first = Assert.IsType<CallStep.OnCall>(steps[0]);
         Assert.Equal(("緑町クリニック", "03-5555-1001"), (first.Who.Name, first.Who.Phone));
         Assert.IsType<Because.Turn>(Assert.Single(first.Because));
@@ -64,12 +64,12 @@ public abstract class AskingWhoIsOn : KeptRotaSpec
         await Published();
         await Accept(new RotaCommand.PutOverride(Silo.NextCommand(), new Override.Remove(
             new(Some.Id(71)), DutyRoles.Primary, new(Some.Now, Some.Now.AddHours(2)), Holder.Of(Some.Clinic))));
-        var gap = Assert.IsType<CallStep.Gap>((await Rotas.NextCall(Some.Now)).Steps[0]);
+        var gap = Assert.IsType<CallStep.Gap>((await Next()).Steps[0]);
         Assert.IsType<Vacancy.Removed>(Assert.Single(gap.Vacancies));
         Assert.Equal(Some.Now.AddHours(2), gap.Until);
 
         await Accept(new RotaCommand.LiftOverride(Silo.NextCommand(), new(Some.Id(71))));
-        Assert.IsType<CallStep.OnCall>((await Rotas.NextCall(Some.Now)).Steps[0]);
+        Assert.IsType<CallStep.OnCall>((await Next()).Steps[0]);
     }
 
     [Fact]
@@ -110,4 +110,6 @@ public abstract class AskingWhoIsOn : KeptRotaSpec
         Assert.Equal((from, from.AddDays(7)), (stretches[0].From, stretches[^1].To));
         Assert.Equal([new DateOnly(2026, 11, 23)], told.Days.Select(day => day.Date));
     }
+
+    private async Task<NextCall> Next() => (await Rotas.NextCall(new CallQuestion(null, Some.Now))).Value!;
 }

@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Identity;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
@@ -36,6 +37,10 @@ public sealed class LoadingTheSample
         var duty = await silo.Get<IRotaReads>().Now(Some.Now);
         Assert.Equal(["医師当番", "訪問看護当番"], duty.Rotas.Select(rota => rota.Rota.Name));
         Assert.All(duty.Rotas, rota => Assert.NotEmpty(Assert.Single(rota.Roles).Answer.Holders));
+        Assert.Single(await silo.Get<IAwayReads>().Uncovered(Some.Now));
+        var next = (await silo.Get<IRotaReads>().NextCall(new CallQuestion(null, Some.Now))).Value!;
+        Assert.Equal(FirstCallScope.Association, next.By?.Scope);
+        Assert.NotNull(Assert.IsType<CallStep.OnCall>(next.Steps[1]).Who.Inside);
     }
 
     [Fact]

@@ -98,6 +98,8 @@ public sealed class ReadingContracts
             { IsEnum: true } => Enum.GetValues(inner).GetValue(Enum.GetValues(inner).Length - 1),
             { IsPrimitive: true } => Convert.ChangeType(3, inner, null),
             _ when inner == typeof(decimal) => 36.5m,
+            { IsGenericType: true } when inner.GetGenericArguments() is [var key, var value] =>
+                Pairs(key, value, depth),
             { IsGenericType: true } => List(inner.GetGenericArguments()[0], depth),
             _ when depth > 6 => null,
             { IsAbstract: true } => null,
@@ -110,6 +112,14 @@ public sealed class ReadingContracts
         var list = Array.CreateInstance(item, 1);
         list.SetValue(Fill(item, depth + 1), 0);
         return list;
+    }
+
+    private static object Pairs(Type key, Type value, int depth)
+    {
+        var pairs = (System.Collections.IDictionary)Activator.CreateInstance(
+            typeof(Dictionary<,>).MakeGenericType(key, value))!;
+        pairs[Fill(key, depth + 1)!] = Fill(value, depth + 1);
+        return pairs;
     }
 
     private static object Build(Type type, int depth)

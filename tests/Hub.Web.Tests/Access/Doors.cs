@@ -39,7 +39,9 @@ public sealed record Door(
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{EntryId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{Id:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{LayerId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{rota:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{practitioner:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", patient.ToString(), StringComparison.Ordinal);
 
     public override string ToString() => $"{Method} {Pattern}";
@@ -66,11 +68,25 @@ public sealed record Door(
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),
+        new("GET", "/registry/holidays", For.Office, 200, 403),
+        new("GET", "/duty/calendar", For.Members),
+        new("GET", "/calendars/{token}.ics", For.Anybody, 404),
         new("GET", "/duty/mine", For.Members),
+        new("GET", "/duty/new", For.Office, 200, 403),
+        new("GET", "/duty/{Id:guid}/rules", For.Office, 404, 403),
+        new("GET", "/duty/{Id:guid}/rules/{LayerId:guid}", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/changes", For.Members, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/month", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
+        new("GET", "/api/v1/duty/next", For.Members),
+        new("GET", "/api/v1/away", For.Members),
+        new("GET", "/api/v1/away/uncovered", For.Office, 200, 403),
+        new("GET", "/api/v1/practitioners/{practitioner:guid}/free", For.Office, 422, 403),
+        new("POST", "/api/v1/practitioners/{practitioner:guid}/commands", For.Members, 404, Body: hub =>
+            $$$"""{"$type":"accept-cover","id":"{{{hub.Next().Value}}}","cover":"{{{hub.Next().Value}}}"}"""),
+        new("POST", "/api/v1/district/commands", For.Office, 422, 403, hub =>
+            $$$"""{"$type":"set-answer-minutes","id":"{{{hub.Next().Value}}}","minutes":0}"""),
         new("POST", "/api/v1/rotas/{rota:guid}/commands", For.Members, 404, Body: hub =>
             $$$"""{"$type":"accept-swap","id":"{{{hub.Next().Value}}}","swap":"{{{hub.Next().Value}}}"}"""),
         new("GET", "/api/v1/patients", For.Members),
@@ -88,6 +104,7 @@ public sealed record Door(
         new("GET", "/patients/{Id:guid}/entries/{EntryId:guid}", For.Team),
         new("GET", "/patients/{Id:guid}/facts/{Kind}", For.Team),
         new("GET", "/api/v1/patients/{patient:guid}/summary", For.Team),
+        new("GET", "/api/v1/patients/{patient:guid}/next-call", For.Team),
         new("POST", "/api/v1/patients/{patient:guid}/commands", For.Team, 409, 404, hub =>
             $$$"""{"$type":"reaffirm-fact","id":"{{{hub.Next().Value}}}","kind":"crisisPlan","seen":999}"""),
         new("GET", "/api/v1/patients/{patient:guid}/timeline", For.Team),

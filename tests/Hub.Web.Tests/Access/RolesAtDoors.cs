@@ -118,7 +118,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
 
     [Fact]
     public void Every_method_of_the_live_connection_is_tried_below() => Assert.Equal(
-        ["Execute", "MarkRead", "Watch", "WatchHome"],
+        ["Execute", "MarkRead", "Watch", "WatchDuty", "WatchHome"],
         typeof(TimelineHub).GetMethods()
             .Where(method => method.DeclaringType == typeof(TimelineHub) && method.GetBaseDefinition() == method)
             .Select(method => method.Name)
@@ -156,6 +156,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
 
         var home = await client.Invoke<PatientId[]>("WatchHome");
         Assert.Equal(isMember ? [Some.Patient] : [], home);
+        Assert.True(await client.Invoke<bool>("WatchDuty"));
     }
 
     private static int[] Expected(Door door, Asker asker) => door.For switch

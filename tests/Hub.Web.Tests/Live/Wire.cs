@@ -79,6 +79,8 @@ internal sealed class Wire : IHubContext<TimelineHub, ITimelineClient>, IGroupMa
 
         public Task HomeChanged() => Send(nameof(HomeChanged), null);
 
+        public Task DutyChanged() => Send(nameof(DutyChanged), null);
+
         private Task Send(string what, object? body)
         {
             var deaf = false;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Calendars;
+using Hub.Testing;
 
 namespace Hub.Silo.Tests.Rotas.Calendars;
 

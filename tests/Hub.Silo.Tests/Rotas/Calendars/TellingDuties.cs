@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Calendars;
+using Hub.Testing;
 
 namespace Hub.Silo.Tests.Rotas.Calendars;
 

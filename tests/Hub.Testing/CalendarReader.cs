@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Hub.Testing;
+using Xunit;
 
-namespace Hub.Silo.Tests.Rotas.Calendars;
+namespace Hub.Testing;
 
 /// <summary>A calendar as another program understands it.</summary>
 public sealed record ReadCalendar(

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hub.Silo.Tests.Rotas.Calendars;
+namespace Hub.Testing;
 
 /// <summary>What RFC 5545 asks of every document and lenient programs forgive.</summary>
 internal static class StrictLines
