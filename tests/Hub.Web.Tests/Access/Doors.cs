@@ -77,6 +77,7 @@ public sealed record Door(
         new("GET", "/duty/{Id:guid}/rules/{LayerId:guid}", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/changes", For.Members, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
+        new("GET", "/duty/{Id:guid}/month", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
         new("GET", "/api/v1/duty/next", For.Members),
         new("GET", "/api/v1/away", For.Members),
