@@ -18,6 +18,7 @@ using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Calendars;
+using Hub.Silo.Rotas.Counting;
 using Hub.Silo.Rotas.Notices;
 using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Rotas.Sheets;
@@ -72,6 +73,7 @@ public static class HubServices
         services.AddSingleton<IDraftRuns, DraftRuns>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IRosterSheets, RosterSheets>();
+        services.AddSingleton<IDutyCounts, DutyCountReads>();
         services.AddSingleton<AwayLog>();
         services.AddSingleton<DutyBooks>();
         services.AddSingleton<IAwayReads, AwayReads>();

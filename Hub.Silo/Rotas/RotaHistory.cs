@@ -31,6 +31,12 @@ internal sealed class RotaHistory
     /// <summary>The roles that the rules of an instant name, in the order of their layers.</summary>
     public IReadOnlyList<string> Roles(DateTimeOffset at) => SegmentAt(at).Roles;
 
+    /// <summary>The roles of a period, those of its beginning first.</summary>
+    public IEnumerable<string> Roles(DateTimeOffset from, DateTimeOffset to) => Parts(from, to)
+        .SelectMany(part => Of(part.Index).Roles)
+        .Concat(Roles(to))
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>The rules that are in force at an instant; null before there are any.</summary>
     public RotaPolicy? PolicyAt(DateTimeOffset at) => RulesAt(at);
 
