@@ -5,6 +5,7 @@ using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Rotas;
+using Hub.Web.Rotas.Counts;
 using Hub.Web.Security;
 using Hub.Web.Setup;
 
@@ -48,6 +49,7 @@ internal static class Composition
         app.MapHubApi();
         app.MapImportFiles();
         app.MapHubCalendars();
+        app.MapCountFiles();
         app.MapRazorComponents<App>();
         return app;
     }
