@@ -21,6 +21,7 @@ using Hub.Silo.Rotas.Calendars;
 using Hub.Silo.Rotas.Counting;
 using Hub.Silo.Rotas.Notices;
 using Hub.Silo.Rotas.Planning;
+using Hub.Silo.Rotas.Printing;
 using Hub.Silo.Rotas.Sheets;
 using Hub.Silo.Samples;
 using Hub.Silo.Timelines;
@@ -74,6 +75,7 @@ public static class HubServices
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IRosterSheets, RosterSheets>();
         services.AddSingleton<IDutyCounts, DutyCountReads>();
+        services.AddSingleton<IMonthSheets, MonthSheets>();
         services.AddSingleton<AwayLog>();
         services.AddSingleton<DutyBooks>();
         services.AddSingleton<IAwayReads, AwayReads>();

@@ -6,6 +6,7 @@ using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Rotas;
 using Hub.Web.Rotas.Counts;
+using Hub.Web.Rotas.Printing;
 using Hub.Web.Security;
 using Hub.Web.Setup;
 
@@ -50,6 +51,7 @@ internal static class Composition
         app.MapImportFiles();
         app.MapHubCalendars();
         app.MapCountFiles();
+        app.MapShiftFiles();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -12,11 +12,13 @@ internal sealed class DutyDays
 {
     private static readonly TimeOnly three = new(3, 0);
 
+    private readonly RotaPolicy policy;
     private readonly DateTimeZone zone;
     private readonly IReadOnlyList<DutyKind> kinds;
 
     public DutyDays(RotaHistory history, RotaPolicy policy, DateTimeZone zone)
     {
+        this.policy = policy;
         this.zone = zone;
         kinds = history.Rota.Terms.Kinds;
         var lists = history.HolidaysAt(DateTimeOffset.MaxValue);
@@ -50,6 +52,16 @@ internal sealed class DutyDays
 
     /// <summary>As what a day counts.</summary>
     public DutyKind KindOf(DateOnly date) => DutyKinds.Of(Roster, date, kinds);
+
+    /// <summary>How the calendar closes a day that may not be a holiday.</summary>
+    public DayClosure ClosureOf(DateOnly date) => Roster.Closure(date) switch
+    {
+        ClosureKind.YearEnd => DayClosure.YearEnd,
+        ClosureKind.Other => DayClosure.Closed,
+        _ => policy.Calendar.ExtraClosed.Contains(date) && !Roster.IsBusinessDay(date)
+            ? DayClosure.Closed
+            : DayClosure.None,
+    };
 
     /// <summary>As what a duty counts: the greatest of its first day and of the days that it holds whole.</summary>
     public DutyKind KindOf(DateTimeOffset from, DateTimeOffset to)

@@ -19,6 +19,7 @@ using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Rotas.Counts;
+using Hub.Web.Rotas.Printing;
 using Hub.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -81,6 +82,7 @@ public sealed class LivingHub : IAsyncLifetime
         app.MapHubLive();
         app.MapImportFiles();
         app.MapCountFiles();
+        app.MapShiftFiles();
         app.MapRazorComponents<App>();
         await app.StartAsync();
         await Populate(Grains, NextCommand);
