@@ -7,6 +7,9 @@ namespace Hub.Web.Rotas.Printing;
 /// <summary>What a call centre needs of a month, a row for each duty; the same for page and file.</summary>
 internal static class ShiftRows
 {
+    /// <summary>The column that may be long.</summary>
+    public const int InsideColumn = 7;
+
     public static IReadOnlyList<string> Headings =>
     [
         Texts.Day, Texts.Role, Texts.Kind, Texts.From, Texts.To, Texts.Who, Texts.Phone, Texts.Inside,

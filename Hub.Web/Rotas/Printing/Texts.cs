@@ -13,8 +13,8 @@ internal static class Texts
     public static string Shifts => Say("待機医師シフト表", "Shift table");
     public static string Ladder => Say("紙の連絡表", "Paper ladder");
     public static string LadderText => Say(
-        "システムも電話回線も使えない日のための表です。上から順に電話してください。",
-        "For the day when everything is down. Call from the top.");
+        "画面が使えない日のための表です。上から順に電話してください。",
+        "For the day when no screen works. Call from the top.");
     public static string Draft => Say("下書き(公開前)", "Draft, not published");
     public static string Day => Say("日", "Day");
     public static string Weekday => Say("曜", "");
