@@ -39,6 +39,7 @@ public abstract class PrintingMonths : KeptRotaSpec
     {
         await Published();
         var night = (await December())!.Duties.Single(duty => duty.First == new DateOnly(2026, 12, 10)).During;
+        Silo.Clock.Advance(TimeSpan.FromHours(1));
         var change = new OverrideId(Some.Id(71));
         await Accept(new RotaCommand.PutOverride(
             Silo.NextCommand(), new Override.Force(change, DutyRoles.Primary, night, [SomeRota.DrYamazaki])));
@@ -64,8 +65,7 @@ public abstract class PrintingMonths : KeptRotaSpec
         await Published();
         var told = (await December())!;
         Assert.All(told.Duties, duty => Assert.Equal(duty.First, duty.Last));
-        Assert.Equal(
-            31, told.Duties.Count(duty => duty.Layer == SomeRota.Nights));
+        Assert.Equal(31, told.Duties.Count(duty => duty.Layer == SomeRota.Nights));
     }
 
     private Task<MonthSheet?> December() => Sheets.Of(SomeRota.Id, new(2026, 12, 1), new(2026, 12, 31));
