@@ -1,6 +1,6 @@
 namespace Hub.Contracts.Rotas;
 
-/// <summary>Days of a rota as they hang on the clinic's wall: a row a day, a duty in one cell over all of its days.</summary>
+/// <summary>Days of a rota as they hang on the wall: a row a day, a duty in one cell over all of its days.</summary>
 public interface IMonthSheets
 {
     /// <summary>Days of a rota, drafts included; null where there is no such rota, no rules or no such days.</summary>

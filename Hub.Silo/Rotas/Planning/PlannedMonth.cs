@@ -52,7 +52,8 @@ internal sealed class PlannedMonth
     {
         // The rules say in which zone, and the zone says when the month begins.
         var noon = new DateTimeOffset(first, new TimeOnly(12, 0), TimeSpan.Zero);
-        if ((history.PolicyAt(noon) ?? history.PolicyAt(now)) is not { } rules || DutyDays.ZoneOf(rules) is not { } zone)
+        if ((history.PolicyAt(noon) ?? history.PolicyAt(now)) is not { } rules
+            || DutyDays.ZoneOf(rules) is not { } zone)
         {
             return null;
         }

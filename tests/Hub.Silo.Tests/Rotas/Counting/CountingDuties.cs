@@ -88,7 +88,8 @@ public sealed class CountingDuties : KeepingSpec
     private static CountRow Row(RotaCounts counts, Holder who) =>
         counts.Rows.Single(row => row.Who == who && row.Inside is null);
 
-    private static Inside Inside(int id, Hub.Contracts.PractitionerId who, int from, int fromHour, int to, int toHour) =>
+    private static Inside Inside(
+        int id, Hub.Contracts.PractitionerId who, int from, int fromHour, int to, int toHour) =>
         new(new(Some.Id(80 + id)), Some.Clinic, who, new(At(11, from, fromHour), At(11, to, toHour)));
 
     private static TimeSpan H(int hours) => TimeSpan.FromHours(hours);
