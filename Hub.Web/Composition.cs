@@ -5,6 +5,8 @@ using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Rotas;
+using Hub.Web.Rotas.Counts;
+using Hub.Web.Rotas.Printing;
 using Hub.Web.Security;
 using Hub.Web.Setup;
 
@@ -48,6 +50,8 @@ internal static class Composition
         app.MapHubApi();
         app.MapImportFiles();
         app.MapHubCalendars();
+        app.MapCountFiles();
+        app.MapShiftFiles();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -20,6 +20,9 @@ public interface IRosterSheets
 
     /// <summary>A month's wishes, or an empty form to ask for them.</summary>
     SheetFile Write(WishMonth month, SheetFormat format);
+
+    /// <summary>Plain tables, a sheet each; a CSV holds the first. The name is without an ending.</summary>
+    SheetFile Write(string name, IReadOnlyList<SheetTable> tables, SheetFormat format);
 }
 
 /// <summary>The sheets of a file.</summary>

@@ -48,9 +48,7 @@ internal sealed class Contacts(
     /// <summary>A holder of a duty, and who inside an institution is called at this instant.</summary>
     public HolderView Of(Holder holder, Rota rota, DateTimeOffset at) => Of(holder) with
     {
-        Inside = holder.Kind is HolderKind.Institution
-            && rota.Insides.FindLast(named => Holder.Of(named.Inside.Institution) == holder && named.Holds(at)) is
-                { Inside.Who: var who }
+        Inside = InsideTimes.At(rota, holder, at) is { } who
             && Person(who) is { Active: true } person && Holder.Of(person.Details.Institution) == holder
                 ? new InsideView(who, person.Details.Name, person.Details.Phone)
                 : null,

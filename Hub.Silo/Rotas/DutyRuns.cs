@@ -15,6 +15,10 @@ internal static class DutyRuns
         where run[0].Holders.Count == 0
         select new Gap(run[0].From, run[^1].To, run);
 
+    /// <summary>Whether somebody is wanted and nobody is on.</summary>
+    public static bool IsGap(DutyStretch stretch) =>
+        stretch.Holders.Count == 0 && stretch.Vacancies.Any(vacancy => vacancy is not Vacancy.NotWanted);
+
     public static IReadOnlyDictionary<Holder, TimeSpan> Time(IEnumerable<DutyStretch> walk)
     {
         var parts =

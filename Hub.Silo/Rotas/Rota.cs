@@ -16,7 +16,7 @@ internal sealed record Rota(
     ImmutableDictionary<SwapId, CoverRequest> Covers,
     ImmutableList<NamedInside> Insides,
     IReadOnlyList<Fallback> Fallbacks,
-    DateOnly? PublishedThrough,
+    ImmutableList<RotaPublished> Published,
     PlanningTerms Terms,
     ImmutableDictionary<Holder, DateTimeOffset> MemberSince,
     ImmutableDictionary<(string Column, string Written), Holder> Names,
@@ -33,7 +33,7 @@ internal sealed record Rota(
         ImmutableDictionary<SwapId, CoverRequest>.Empty,
         [],
         [],
-        null,
+        [],
         PlanningTerms.None,
         ImmutableDictionary<Holder, DateTimeOffset>.Empty,
         ImmutableDictionary<(string Column, string Written), Holder>.Empty,
@@ -42,12 +42,15 @@ internal sealed record Rota(
 
     public bool IsFounded => Name is not null;
 
+    /// <summary>The last day that everybody was told.</summary>
+    public DateOnly? PublishedThrough => Published.IsEmpty ? null : Published[^1].Through;
+
     public static Rota Evolve(Rota rota, RotaEvent fact) => (fact switch
     {
         RotaFounded e => rota with { Name = e.Name, Owner = e.Owner },
         RulesSet e => rota with { Rules = rota.Rules.Add(e) },
         FallbacksSet e => rota with { Fallbacks = e.Fallbacks },
-        RotaPublished e => rota with { PublishedThrough = e.Through },
+        RotaPublished e => rota with { Published = rota.Published.Add(e) },
         OverridePut e => rota with { Overrides = rota.Overrides.SetItem(e.Override.Id, new(e.Override, e.At, null)) },
         OverrideLifted e => rota with
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Rotas;
 using NodaTime;
@@ -125,6 +126,21 @@ internal sealed class RotaHistory
     /// <summary>The same with other rules besides, as if they were recorded.</summary>
     public RotaHistory With(IEnumerable<RotaEvent.RulesSet> rules) =>
         new(Rota with { Rules = Rota.Rules.AddRange(rules) }, holidays);
+
+    /// <summary>What was known at an instant, also of the time behind it.</summary>
+    public RotaHistory AsOf(DateTimeOffset at) => new(
+        Rota with
+        {
+            Rules = Rota.Rules.RemoveAll(rules => rules.At > at),
+            Overrides = Rota.Overrides.Where(known => known.Value.Since <= at).ToImmutableDictionary(
+                known => known.Key,
+                known => known.Value.LiftedAt > at ? known.Value with { LiftedAt = null } : known.Value),
+            Absences = Rota.Absences.Where(known => known.Value.Since <= at).ToImmutableDictionary(
+                known => known.Key,
+                known => known.Value.EndedAt > at ? known.Value with { EndedAt = null } : known.Value),
+            Swaps = Rota.Swaps.Where(known => !(known.Value.AcceptedAt > at)).ToImmutableDictionary(),
+        },
+        [.. holidays.Where(listed => listed.At <= at)]);
 
     private IEnumerable<DateTimeOffset> Recordings() =>
     [

@@ -40,7 +40,7 @@ internal sealed class RulePreview
         from role in after.Roles(since, since + soon)
         from gap in DutyRuns.Gaps(after.Stretches(role, since, since + soon))
         from part in gap.Parts
-        where part.Vacancies.Any(vacancy => vacancy is not Vacancy.NotWanted)
+        where DutyRuns.IsGap(part)
         select new UncoveredTime(role, new Period(part.From, part.To));
 
     /// <summary>A whole number of weeks, so that a turn by the week is not cut.</summary>

@@ -6,9 +6,6 @@ namespace Hub.Web.Rotas;
 /// <summary>What the secretariat pressed or typed on the coverage board.</summary>
 public sealed class BoardForm
 {
-    /// <summary>The month that is shown becomes everybody's.</summary>
-    public const string Publishing = "publish";
-
     /// <summary>Somebody is put on duty for some hours.</summary>
     public const string Putting = "put";
 
@@ -37,9 +34,8 @@ public sealed class BoardForm
     public static string Choice(Holder holder) => $"{holder.Kind} {holder.Id:N}";
 
     /// <summary>The command; null where something is missing or cannot be read.</summary>
-    public RotaCommand? ToCommand(DateOnly last, string zone) => Act switch
+    public RotaCommand? ToCommand(string zone) => Act switch
     {
-        Publishing => new RotaCommand.Publish(new(Command), last),
         Lifting => new RotaCommand.LiftOverride(new(Command), new(Override)),
         Putting when Time(From, zone) is { } from && Time(To, zone) is { } to && Chosen(Who) is { } who =>
             new RotaCommand.PutOverride(

@@ -80,7 +80,7 @@ internal static class Texts
     public static string LiftAsks(string what) => Say(
         $"「{what}」を取り消しますか。これからの時間だけが元の当番に戻ります。",
         $"Lift '{what}'? Only the time that is still to come goes back.");
-    public static string PublishThrough(string day) => Say($"{day} まで公開する", $"Publish through {day}");
+    public static string CheckAndPublish => Say("この月を確かめて公開する", "Check and publish this month");
     public static string TimeWrong => Say("日時を入力してください。", "Enter the date and time.");
     public static string NotFound => Say("当番表が見つかりません", "There is no such rota");
     public static string NotFoundText => Say("当番のページから選び直してください。", "Choose one on the duty page.");

@@ -18,6 +18,8 @@ using Hub.Web.Identity;
 using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
+using Hub.Web.Rotas.Counts;
+using Hub.Web.Rotas.Printing;
 using Hub.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -79,6 +81,8 @@ public sealed class LivingHub : IAsyncLifetime
         app.MapHubApi();
         app.MapHubLive();
         app.MapImportFiles();
+        app.MapCountFiles();
+        app.MapShiftFiles();
         app.MapRazorComponents<App>();
         await app.StartAsync();
         await Populate(Grains, NextCommand);

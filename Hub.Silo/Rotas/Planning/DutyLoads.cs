@@ -22,7 +22,7 @@ internal static class DutyLoads
         Duties(it.History, it.Month.StartOf(it.Month.First.AddMonths(-MonthsBefore)), it.Month.From);
 
     private static IEnumerable<HeldDuty> Duties(RotaHistory history, DateTimeOffset from, DateTimeOffset to) =>
-        HeldDuties.Of(history, from, to).Where(duty => duty.Start >= from && duty.Start < to);
+        HeldDuties.Begun(history, from, to);
 
     private static DutyLoad Load(PlannedMonth month, IEnumerable<HeldDuty> duties)
     {

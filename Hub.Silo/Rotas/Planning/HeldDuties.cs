@@ -8,13 +8,21 @@ internal static class HeldDuties
     /// <summary>No window of a plan is longer, so that what lies nearer to the ends of a time is seen whole.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromDays(10);
 
+    /// <summary>The duties that begin in the time, also what of them others have behind its end.</summary>
+    public static IEnumerable<HeldDuty> Begun(RotaHistory history, DateTimeOffset from, DateTimeOffset to) =>
+        Of(history, from, to + Margin).Where(duty => duty.Start >= from && duty.Start < to);
+
+    /// <summary>Those that begin in the time, and those of which some part lies in it.</summary>
+    public static IEnumerable<HeldDuty> Touching(RotaHistory history, DateTimeOffset from, DateTimeOffset to) =>
+        Of(history, from, to + Margin).Where(duty => duty.From < to || (duty.Start >= from && duty.Start < to));
+
     /// <summary>The duties of which some part lies in the time.</summary>
     public static IReadOnlyList<HeldDuty> Of(
         RotaHistory history, DateTimeOffset from, DateTimeOffset to, RotaId? elsewhere = null)
     {
         var (first, last) = (from - Margin, to + Margin);
         var held = new Dictionary<HeldDuty, (DateTimeOffset From, DateTimeOffset To, TimeSpan Time)>();
-        foreach (var role in history.Roles(from).Union(history.Roles(to), StringComparer.Ordinal))
+        foreach (var role in history.Roles(from, to))
         {
             foreach (var stretch in history.Stretches(role, first, last))
             {
@@ -59,7 +67,8 @@ internal static class HeldDuties
         Because.Weekday e => (e.Layer, e.Window.From),
         Because.Date e => (e.Layer, e.Window.From),
         Because.NthWeekday e => (e.Layer, e.Window.From),
-        Because.Turn e => (e.Layer, e.Window.From),
+        // Where a window has no beginning the turn has one.
+        Because.Turn e => (e.Layer, e.Window.From ?? e.During.From),
         _ => (null, null),
     };
 }

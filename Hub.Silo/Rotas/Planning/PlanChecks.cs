@@ -62,7 +62,7 @@ internal sealed class PlanChecks
         from role in it.Laid.Roles(it.Month.From).Union(it.Laid.Roles(it.Ahead.From), StringComparer.Ordinal)
         where it.Ahead.From < it.Ahead.To
         from gap in it.Laid.Stretches(role, it.Ahead.From, it.Ahead.To)
-        where IsUncovered(gap)
+        where DutyRuns.IsGap(gap)
         let during = new Period(gap.From, gap.To)
         let layer = gap.Vacancies.OfType<Vacancy.Unfilled>()
             .Select(vacancy => vacancy.Layer)
@@ -172,9 +172,6 @@ internal sealed class PlanChecks
         let gap = inOrder[second].From - inOrder[first].To
         where gap < rest || inOrder[first].Overlaps(inOrder[second])
         select (inOrder[first], inOrder[second]);
-
-    private static bool IsUncovered(DutyStretch stretch) =>
-        stretch.Holders.Count == 0 && stretch.Vacancies.Any(vacancy => vacancy is not Vacancy.NotWanted);
 
     private PlanFinding At(PlanFindingKind kind, HeldDuty duty, params IReadOnlyList<string> more)
     {

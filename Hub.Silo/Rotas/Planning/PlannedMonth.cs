@@ -10,20 +10,16 @@ internal sealed class PlannedMonth
     // The duties of the year's end go on into the first days of the next.
     private const int LongestRun = 4;
 
-    private readonly DateTimeZone zone;
-    private readonly DutyRoster roster;
-    private readonly IReadOnlyList<DutyKind> kinds;
+    private readonly DutyDays days;
 
     private PlannedMonth(RotaHistory history, DateOnly first, RotaPolicy policy, DateTimeZone zone)
     {
-        this.zone = zone;
-        kinds = history.Rota.Terms.Kinds;
+        // What is planned stands on the lists that are known now.
+        days = new DutyDays(history, policy, zone);
         First = first;
         Policy = policy;
         From = StartOf(first);
         To = StartOf(first.AddMonths(1));
-        // What is planned stands on the lists that are known now.
-        roster = new DutyRoster(policy, RotaChanges.None, history.HolidaysAt(DateTimeOffset.MaxValue));
         Layers = [.. PlannedTables.Layers(policy).Select(layer => new PlannedLayer(layer, [.. Windows(layer.Id)]))];
     }
 
@@ -56,7 +52,8 @@ internal sealed class PlannedMonth
     {
         // The rules say in which zone, and the zone says when the month begins.
         var noon = new DateTimeOffset(first, new TimeOnly(12, 0), TimeSpan.Zero);
-        if ((history.PolicyAt(noon) ?? history.PolicyAt(now)) is not { } rules || Zone(rules) is not { } zone)
+        if ((history.PolicyAt(noon) ?? history.PolicyAt(now)) is not { } rules
+            || DutyDays.ZoneOf(rules) is not { } zone)
         {
             return null;
         }
@@ -64,16 +61,16 @@ internal sealed class PlannedMonth
         var (from, to) = (StartOf(zone, first), StartOf(zone, first.AddMonths(1)));
         var at = now < from ? from : now < to ? now : to.AddTicks(-1);
         var policy = history.PolicyAt(at) ?? rules;
-        return new PlannedMonth(history, first, policy, Zone(policy) ?? zone);
+        return new PlannedMonth(history, first, policy, DutyDays.ZoneOf(policy) ?? zone);
     }
 
     /// <summary>The local date of an instant.</summary>
-    public DateOnly Date(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(zone).Date.ToDateOnly();
+    public DateOnly Date(DateTimeOffset at) => days.Date(at);
 
-    public DateTimeOffset StartOf(DateOnly date) => StartOf(zone, date);
+    public DateTimeOffset StartOf(DateOnly date) => days.StartOf(date);
 
     /// <summary>A time of a date; see <see cref="WallClock"/>.</summary>
-    public DateTimeOffset At(DateOnly date, TimeOnly time) => At(zone, date, time);
+    public DateTimeOffset At(DateOnly date, TimeOnly time) => days.At(date, time);
 
     public IEnumerable<PlanDay> Days() =>
         from day in Enumerable.Range(0, First.AddMonths(1).DayNumber - First.DayNumber)
@@ -81,41 +78,22 @@ internal sealed class PlannedMonth
         select new PlanDay(
             date,
             date.DayOfWeek,
-            roster.Holiday(date)?.Name,
-            Policy.Calendar.Weekly.Count > 0 && !roster.IsBusinessDay(date),
-            DutyKinds.Of(roster, date, kinds));
+            days.Roster.Holiday(date)?.Name,
+            Policy.Calendar.Weekly.Count > 0 && !days.Roster.IsBusinessDay(date),
+            days.KindOf(date));
 
     /// <summary>As what a duty counts: the greatest of its first day and of the days that it holds whole.</summary>
-    public DutyKind KindOf(DateTimeOffset from, DateTimeOffset to)
-    {
-        var kind = DutyKinds.Of(roster, Date(from), kinds);
-        for (var date = Date(from).AddDays(1); StartOf(date.AddDays(1)) <= to; date = date.AddDays(1))
-        {
-            var other = DutyKinds.Of(roster, date, kinds);
-            kind = other > kind ? other : kind;
-        }
-
-        return kind;
-    }
+    public DutyKind KindOf(DateTimeOffset from, DateTimeOffset to) => days.KindOf(from, to);
 
     /// <summary>The windows of any layer that begin in the month and end.</summary>
     public IEnumerable<PlannedWindow> Windows(LayerId layer) =>
-        from turn in roster.Turns(layer, From, To)
+        from turn in days.Roster.Turns(layer, From, To)
         where turn.Window is { From: not null, To: not null }
         let window = (From: turn.Window.From!.Value, To: turn.Window.To!.Value)
         select new PlannedWindow(Date(window.From), window.From, window.To, KindOf(window.From, window.To));
 
     /// <summary>How many nights lie in a time, each told by its three o'clock.</summary>
-    public int Nights(DateTimeOffset from, DateTimeOffset to)
-    {
-        var (nights, three) = (0, new TimeOnly(3, 0));
-        for (var date = Date(from); At(date, three) < to; date = date.AddDays(1))
-        {
-            nights += At(date, three) >= from ? 1 : 0;
-        }
-
-        return nights;
-    }
+    public int Nights(DateTimeOffset from, DateTimeOffset to) => days.Nights(from, to);
 
     /// <summary>The years that the month's duties ask holidays of and no list covers.</summary>
     public IEnumerable<int> UnknownYears(IReadOnlyList<HolidayList> lists) =>
@@ -123,14 +101,8 @@ internal sealed class PlannedMonth
             .OfType<RotaWarning.HolidaysUnknown>()
             .Select(warning => warning.Year);
 
-    private static DateTimeOffset StartOf(DateTimeZone zone, DateOnly date) => At(zone, date, TimeOnly.MinValue);
-
-    private static DateTimeOffset At(DateTimeZone zone, DateOnly date, TimeOnly time) =>
-        zone.ResolveLocal(LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time), WallClock.Resolver)
-            .ToInstant()
-            .ToDateTimeOffset();
-
-    private static DateTimeZone? Zone(RotaPolicy policy) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(policy.TimeZone);
+    private static DateTimeOffset StartOf(DateTimeZone zone, DateOnly date) =>
+        DutyDays.At(zone, date, TimeOnly.MinValue);
 }
 
 /// <summary>A planned layer and its windows of the month.</summary>

@@ -43,6 +43,9 @@ internal sealed class RosterSheets(IDirectory directory) : IRosterSheets
 
     public SheetFile Write(WishMonth month, SheetFormat format) => WishDocument.Write(month, format);
 
+    public SheetFile Write(string name, IReadOnlyList<SheetTable> tables, SheetFormat format) =>
+        TableDocument.Write(name, tables, format);
+
     private static SheetView View(
         SheetBook book, SheetGrid sheet, IReadOnlyList<LayerView> layers, SheetMemory remembered) =>
         WishSheet.Find(sheet) is { } wishes

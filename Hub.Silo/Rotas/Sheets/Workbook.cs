@@ -20,7 +20,8 @@ internal sealed record WorkbookSheet(
     CellAddress? Frozen = null);
 
 /// <summary>A cell: a text, never a formula whatever it begins with, or a number.</summary>
-internal sealed record WorkbookCell(CellAddress At, string Text, CellLook Look = CellLook.Plain, int? Number = null)
+internal sealed record WorkbookCell(
+    CellAddress At, string Text, CellLook Look = CellLook.Plain, decimal? Number = null)
 {
     public static WorkbookCell Of(CellAddress at, int number, CellLook look) => new(at, string.Empty, look, number);
 }
