@@ -72,6 +72,7 @@ public static class HubServices
         services.AddSingleton<IDraftRuns, DraftRuns>();
         services.AddSingleton<IRotaReads, RotaReads>();
         services.AddSingleton<IRosterSheets, RosterSheets>();
+        services.AddSingleton<ISheetDrafts, SheetDrafts>();
         services.AddSingleton<AwayLog>();
         services.AddSingleton<DutyBooks>();
         services.AddSingleton<IAwayReads, AwayReads>();

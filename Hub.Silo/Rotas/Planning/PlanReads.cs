@@ -33,8 +33,8 @@ internal sealed class PlanReads(
     public async Task<IReadOnlyList<WishesView>> Wishes(PractitionerId of, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        var open = (await All(null, cancellation)).Where(row => row.Deadline > now).ToList();
-        if (open.Count == 0)
+        var rounds = (await All(null, cancellation)).Where(row => row.Deadline is not null && !IsOver(row, now)).ToList();
+        if (rounds.Count == 0)
         {
             return [];
         }
@@ -42,7 +42,7 @@ internal sealed class PlanReads(
         var roll = new Roll(await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
         var lists = await directory.HolidayLists(cancellation);
         var views = new List<WishesView>();
-        foreach (var row in open)
+        foreach (var row in rounds)
         {
             var history = await histories.Latest(row.Rota, lists, cancellation);
             if (PlannedMonth.Of(history, row.Month, now) is { } month)
@@ -63,6 +63,21 @@ internal sealed class PlanReads(
             .OrderBy(name => name.Column, StringComparer.Ordinal)
             .ThenBy(name => name.Written, StringComparer.Ordinal),
     ];
+
+    public async Task<SheetMemory> Remembered(RotaId rota, CancellationToken cancellation = default)
+    {
+        var known = (await histories.Latest(rota, await directory.HolidayLists(cancellation), cancellation)).Rota;
+
+        // What was said of a text in whatever column goes before what was said of it in one.
+        var names = known.Names.OrderByDescending(name => name.Key.Column, StringComparer.Ordinal)
+            .GroupBy(name => name.Key.Written, name => name.Value, StringComparer.Ordinal);
+        return new SheetMemory(
+            known.Columns, names.ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal));
+    }
+
+    // By the clock of the place that is furthest behind: a round is rather read for a day too long.
+    private static bool IsOver(PlanRow row, DateTimeOffset now) =>
+        new DateTimeOffset(row.Month.AddMonths(1), TimeOnly.MinValue, TimeSpan.FromHours(-12)) <= now;
 
     // Who else has which duty in the draft is not told: it is the secretariat's until it is published.
     private static WishesView View(PlanRow row, Rota rota, PlannedMonth month, MonthPlan plan, PlanMember member) =>
