@@ -5,6 +5,7 @@ using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Rotas;
+using Hub.Web.Rotas.Sheets;
 using Hub.Web.Security;
 using Hub.Web.Setup;
 
@@ -48,6 +49,7 @@ internal static class Composition
         app.MapHubApi();
         app.MapImportFiles();
         app.MapHubCalendars();
+        app.MapHubSheets();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -18,6 +18,7 @@ using Hub.Web.Identity;
 using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
+using Hub.Web.Rotas.Sheets;
 using Hub.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -79,6 +80,7 @@ public sealed class LivingHub : IAsyncLifetime
         app.MapHubApi();
         app.MapHubLive();
         app.MapImportFiles();
+        app.MapHubSheets();
         app.MapRazorComponents<App>();
         await app.StartAsync();
         await Populate(Grains, NextCommand);
