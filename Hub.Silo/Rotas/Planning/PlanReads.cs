@@ -28,7 +28,7 @@ internal sealed class PlanReads(
     }
 
     public async Task<IReadOnlyList<PlanRow>> All(RotaId? rota = null, CancellationToken cancellation = default) =>
-        [.. (await Rows(cancellation)).Select(row => row.View()).Where(row => rota is null || row.Rota == rota)];
+        [.. (await Rows(cancellation)).Where(row => rota is null || row.Rota == rota)];
 
     public async Task<IReadOnlyList<WishesView>> Wishes(PractitionerId of, CancellationToken cancellation = default)
     {
@@ -92,25 +92,27 @@ internal sealed class PlanReads(
             [.. PlanShown.Layers(month, null).Where(layer => member.Layers.Contains(layer.Id))],
             plan.Wishes.GetValueOrDefault(member.Who));
 
-    private async Task<IEnumerable<MonthPlanRow>> Rows(CancellationToken cancellation)
+    // Columns of tables only: of a figure that is worked out SQLite tells no type where there is no row.
+    private async Task<IEnumerable<PlanRow>> Rows(CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        return await connection.QueryAsync<MonthPlanRow>(new CommandDefinition(
-            """
-            SELECT p.id, p.rota, p.month, p.deadline,
-                (SELECT COUNT(*) FROM month_plan_answer a WHERE a.plan = p.id) AS answered
-            FROM month_plan p ORDER BY p.month, p.rota
-            """,
-            cancellationToken: cancellation));
+        var rows = (await connection.QueryAsync<MonthPlanRow>(new CommandDefinition(
+            "SELECT id, rota, month, deadline FROM month_plan ORDER BY month, rota",
+            cancellationToken: cancellation))).AsList();
+        var answered = (await connection.QueryAsync<string>(new CommandDefinition(
+            "SELECT plan FROM month_plan_answer", cancellationToken: cancellation)))
+            .CountBy(plan => plan, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        return rows.Select(row => row.View(answered.GetValueOrDefault(row.id)));
     }
 
-    private sealed record MonthPlanRow(string id, string rota, string month, long? deadline, long answered)
+    private sealed record MonthPlanRow(string id, string rota, string month, long? deadline)
     {
-        public PlanRow View() => new(
+        public PlanRow View(int answered) => new(
             new(Guid.ParseExact(id, "N")),
             new(Guid.ParseExact(rota, "N")),
             DateOnly.ParseExact(month, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             deadline is { } until ? Micros.Instant(until) : null,
-            (int)answered);
+            answered);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MonthDocuments(PlanView plan, DistrictClock clock)
 
     public RosterMonth Roster() => new(
         plan.Month,
-        plan.Rota.Name,
+        Texts.Heading(plan.Rota.Name),
         plan.Rota.Owner,
         string.Empty,
         [.. plan.Layers.Select(layer => layer.Name)],

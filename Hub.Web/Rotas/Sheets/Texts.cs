@@ -71,6 +71,8 @@ internal static class Texts
     public static string ChangedSince(string when, int count) => Say(
         $"※ {when} 公開。その後の変更 {count} か所は未公開です。",
         $"Published {when}; {count} changes since are not published.");
+    public static string Heading(string rota) =>
+        rota?.EndsWith(Roster, StringComparison.OrdinalIgnoreCase) is true ? rota : Say($"{rota}当番表", $"{rota} roster");
     public static string FileName(string month, bool isRoster, string extension) =>
         $"{month}_{(isRoster ? Roster : Wishes)}.{extension}";
 

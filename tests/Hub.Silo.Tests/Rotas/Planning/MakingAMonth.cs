@@ -96,6 +96,7 @@ public abstract class MakingAMonth : SiloSpec
     public async Task Only_those_who_are_asked_see_a_round_of_wishes_and_not_who_is_planned()
     {
         await Kept();
+        Assert.Empty(await Plans.Wishes(Some.Primary.Id));
         await Do(new PlanCommand.Begin(Silo.NextCommand(), SomeRota.Id, december));
         await Put(5, ito);
         Assert.Empty(await Plans.Wishes(Some.Primary.Id));
