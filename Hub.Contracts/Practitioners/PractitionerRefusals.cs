@@ -15,6 +15,13 @@ public static class PractitionerRefusals
         "職員のコード・氏名・フリガナを入力してください。",
         "A practitioner needs a code, a name and its kana.");
 
+    /// <summary>Identities follow from codes: the import alone may make them.</summary>
+    public static Refusal ByImportOnly { get; } = new(
+        "practitioner-by-import-only",
+        "登録と退職は名簿の取り込みで行ってください。",
+        "Practitioners are listed and leave by the import of lists.",
+        RefusalKind.Forbidden);
+
     public static Refusal CodeFixed { get; } = new(
         "practitioner-code-fixed",
         "職員コードは後から変えられません。",

@@ -9,8 +9,11 @@ public interface IRotaNotices
     /// </summary>
     Task<RotaNoticeList> Of(PractitionerId practitioner, DateTimeOffset at, CancellationToken cancellation = default);
 
-    /// <summary>This person has seen what the rota tells up to a version; a mark never moves back.</summary>
-    Task MarkSeen(PractitionerId practitioner, RotaId rota, long version);
+    /// <summary>
+    /// This person has seen what these rotas tell up to a version each. A mark never moves back, nor beyond what is
+    /// recorded; rotas that there are not are left out.
+    /// </summary>
+    Task MarkSeen(PractitionerId practitioner, IReadOnlyList<RotaMark> marks);
 }
 
 /// <summary>Notices of changes.</summary>
@@ -24,3 +27,6 @@ public sealed record RotaNoticeList(IReadOnlyList<RotaNotice> Notices, DutyGloss
 /// <param name="Change">What was changed.</param>
 /// <param name="IsNew">Whether the one who asks has not marked it as seen.</param>
 public sealed record RotaNotice(RotaView Rota, long Version, RotaChange Change, bool IsNew);
+
+/// <summary>How far the changes of a rota were seen.</summary>
+public sealed record RotaMark(RotaId Rota, long Version);

@@ -3,20 +3,21 @@ namespace Hub.Contracts.Rotas;
 /// <summary>The rules of a rota, and what others would come to, for the secretariat.</summary>
 public interface IRuleReads
 {
-    /// <summary>What a rota is kept by; null where there is no rota.</summary>
+    /// <summary>What a rota is kept by at an instant, and from then on; null where there is no rota.</summary>
     Task<RotaRules?> Of(RotaId rota, DateTimeOffset at, CancellationToken cancellation = default);
 
-    /// <summary>What duties would become under these rules from an instant on. Nothing is recorded.</summary>
+    /// <summary>
+    /// What duties would become under these rules, at least one, each from its instant on. Nothing is recorded.
+    /// </summary>
     Task<RulesPreview> Preview(
-        RotaId rota, RotaPolicy policy, DateTimeOffset effective, DateTimeOffset at,
-        CancellationToken cancellation = default);
+        RotaId rota, IReadOnlyList<RulesFrom> rules, DateTimeOffset at, CancellationToken cancellation = default);
 }
 
 /// <summary>What a rota is kept by.</summary>
 /// <param name="Rota">Which.</param>
 /// <param name="Owner">The body that keeps it.</param>
-/// <param name="Policy">The rules that take effect last; null where there are none.</param>
-/// <param name="Effective">Since when, or from when, those hold.</param>
+/// <param name="Policy">The rules that hold at the instant, or else the first to come; null where there are none.</param>
+/// <param name="Later">Others that take the place of those, by the instant from which they hold.</param>
 /// <param name="Fallbacks">Whom to ask when nobody answers, in order.</param>
 /// <param name="HolidayLists">The names of the lists of holidays that there are.</param>
 /// <param name="Glossary">What the ids stand for.</param>
@@ -24,10 +25,13 @@ public sealed record RotaRules(
     RotaView Rota,
     InstitutionId Owner,
     RotaPolicy? Policy,
-    DateTimeOffset? Effective,
+    IReadOnlyList<RulesFrom> Later,
     IReadOnlyList<Fallback> Fallbacks,
     IReadOnlyList<string> HolidayLists,
     DutyGlossary Glossary);
+
+/// <summary>Rules, and the instant from which they hold.</summary>
+public sealed record RulesFrom(DateTimeOffset Effective, RotaPolicy Policy);
 
 /// <summary>What rules would come to.</summary>
 /// <param name="Refusal">Why they cannot be set; null where they can.</param>

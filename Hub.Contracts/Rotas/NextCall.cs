@@ -123,4 +123,7 @@ public enum RotaSilence
 
     /// <summary>Its fallbacks are asked for, and it has none.</summary>
     NoFallbacks,
+
+    /// <summary>Its rules begin later.</summary>
+    NoRulesYet,
 }

@@ -38,7 +38,14 @@ public sealed record DutyGlossary(
 public sealed record LayerView(LayerId Id, string Name);
 
 /// <summary>Who is on duty in the district at an instant.</summary>
-public sealed record DutyNow(DateTimeOffset At, IReadOnlyList<RotaNow> Rotas, DutyGlossary Glossary);
+public sealed record DutyNow(DateTimeOffset At, IReadOnlyList<RotaNow> Rotas, DutyGlossary Glossary)
+{
+    /// <summary>
+    /// When the answer changes by itself: others come on duty, or another person inside an institution; null where no
+    /// change is found.
+    /// </summary>
+    public DateTimeOffset? ChangesAt { get; init; }
+}
 
 /// <summary>One rota at an instant.</summary>
 /// <param name="Rota">Which.</param>

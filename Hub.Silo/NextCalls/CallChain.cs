@@ -21,8 +21,9 @@ internal sealed class CallChain(DutyBook book, CallQuestion question, PatientCal
         var steps = (rule is null ? [] : rule.Value.Rule.Steps.SelectMany(Steps).Concat(Behind(rule.Value.Rule)))
             .ToList();
 
-        // A rule that names no rota has nobody behind its last step, so all of the district stands there.
-        if (rule is null || rule.Value.Rule.Steps.All(step => RotaOf(step.Target) is null))
+        // A rule that names no published rota has nobody behind its last step, so all of the district stands there.
+        if (rule is null || !rule.Value.Rule.Steps.Any(step => book.Published.Any(
+            kept => kept.View.Id == RotaOf(step.Target))))
         {
             steps.AddRange(District());
         }
@@ -82,7 +83,9 @@ internal sealed class CallChain(DutyBook book, CallQuestion question, PatientCal
         };
 
     private IEnumerable<CallStep> OnDuty(KeptRota rota, string? role, int minutes) =>
-        (role is null ? rota.History.Roles(question.At) : [role]).SelectMany(each => InRole(rota, each, minutes));
+        (role is null ? rota.History.Roles(question.At) : [role]) is { Count: > 0 } roles
+            ? roles.SelectMany(each => InRole(rota, each, minutes))
+            : [new CallStep.RotaSilent(rota.View.Name, RotaSilence.NoRulesYet)];
 
     private IEnumerable<CallStep> InRole(KeptRota kept, string role, int minutes)
     {

@@ -84,6 +84,6 @@ internal static class CoverRules
     private static bool IsOn(Rota rota, Holder taker, Period during, RotaFacts facts, DateTimeOffset now)
     {
         var history = new RotaHistory(rota, facts.Holidays);
-        return history.Roles(now).Any(role => SwapRules.IsOn(history, role, taker, during, now));
+        return history.Roles(now, during.To).Any(role => SwapRules.IsOn(history, role, taker, during, now));
     }
 }

@@ -44,8 +44,12 @@ internal sealed class DutyBook(
         ? [Holder.Of(practitioner), Holder.Of(person.Details.Institution)]
         : [Holder.Of(practitioner)];
 
-    /// <summary>The hours in which a person is away for all patients; an institution never is.</summary>
-    public IReadOnlyList<Period> AwayOf(Holder holder) => holder.Kind is HolderKind.Practitioner
+    /// <summary>
+    /// The hours in which a person is away for all patients; an institution never is, and who has left always.
+    /// </summary>
+    public IReadOnlyList<Period> AwayOf(Holder holder) => !contacts.Knows(holder)
+        ? [new Period(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)]
+        : holder.Kind is HolderKind.Practitioner
         && aways.TryGetValue(new(holder.Id), out var known)
             ? [.. known.Where(away => away.Patients is null).Select(AwayHours.Of).OfType<Period>()]
             : [];
@@ -54,9 +58,25 @@ internal sealed class DutyBook(
     public DutyNow Now(IEnumerable<KeptRota> asked, DateTimeOffset at)
     {
         var glossary = new Glossary(contacts);
-        var told = asked.Select(rota => Now(rota, at, glossary)).ToList();
-        return new DutyNow(at, told, glossary.Made);
+        var (told, changes) = (new List<RotaNow>(), new List<DateTimeOffset>());
+        foreach (var rota in asked)
+        {
+            told.Add(Now(rota, at, glossary));
+            changes.AddRange(told[^1].Roles.Select(role => role.Answer.Until).OfType<DateTimeOffset>());
+            changes.AddRange(OwnEdges(rota.History.Rota));
+        }
+
+        return new DutyNow(at, told, glossary.Made)
+        {
+            ChangesAt = changes.Where(change => change > at).OrderBy(change => change).Cast<DateTimeOffset?>()
+                .FirstOrDefault(),
+        };
     }
+
+    // What changes an answer beside duties: who is called inside an institution, and rules that begin.
+    private static IEnumerable<DateTimeOffset> OwnEdges(Rota rota) => rota.Insides
+        .SelectMany(named => new[] { named.Inside.During.From, named.Inside.During.To })
+        .Concat(rota.Rules.Select(rules => rules.Effective));
 
     private RotaNow Now(KeptRota kept, DateTimeOffset at, Glossary glossary)
     {

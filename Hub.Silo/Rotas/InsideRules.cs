@@ -20,7 +20,9 @@ internal static class InsideRules
             return known.Inside == inside ? Decision<RotaEvent>.Nothing : RotaRefusals.IdTaken;
         }
 
-        return facts.Roll.WorksAt(Holder.Of(inside.Who)) != Holder.Of(inside.Institution)
+        return !RotaMembers.Of(rota).Contains(Holder.Of(inside.Institution))
+                ? RotaRefusals.NotAMember.About("institution")
+            : facts.Roll.WorksAt(Holder.Of(inside.Who)) != Holder.Of(inside.Institution)
                 ? RotaRefusals.NotInside.About("who")
             : ChangePeriod.Refuse(inside.During, now) is { } refusal ? refusal.About("during")
             : new InsideNamed(inside, now);

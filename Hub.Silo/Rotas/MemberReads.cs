@@ -14,13 +14,13 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
     private static readonly TimeSpan ahead = TimeSpan.FromDays(92);
 
     public async Task<MemberDuties> Of(
-        PractitionerId practitioner, DateTimeOffset at, CancellationToken cancellation = default)
+        PractitionerId practitioner, DateTimeOffset at, bool withOthers, CancellationToken cancellation = default)
     {
         var book = await books.Open(cancellation);
         var glossary = new Glossary(book.Contacts);
         var mine = book.As(practitioner);
         glossary.Add(mine);
-        var member = new Member(mine, at);
+        var member = new Member(mine, at, withOthers);
         foreach (var kept in book.Published)
         {
             member.Add(kept.View, kept.History, glossary);
@@ -29,10 +29,11 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
         return member.Told(glossary.Made);
     }
 
-    public async Task<RotaLog?> Log(RotaId rota, CancellationToken cancellation = default)
+    public async Task<RotaLog?> Log(
+        RotaId rota, PractitionerId? member, CancellationToken cancellation = default)
     {
         var book = await books.Open(cancellation);
-        if (book.Rota(rota) is not { } kept)
+        if (book.Rota(rota) is not { } kept || (member is { } reader && !IsMember(book, kept, reader)))
         {
             return null;
         }
@@ -40,7 +41,8 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
         var history = kept.History;
         var events = await store.Read(
             new StreamId(RotaGrain.Kind, rota.Value), long.Max(0, kept.Version - LongestLog), LongestLog, cancellation);
-        var changes = events.Reverse()
+        // What was recorded meanwhile may name what this book does not know.
+        var changes = events.TakeWhile(stored => stored.Version <= kept.Version).Reverse()
             .Select(stored => ChangeLog.Of(
                 history.Rota, (RotaEvent)EventTypes.All.Read(stored.Type, stored.Body), stored.Actor))
             .OfType<RotaChange>()
@@ -51,7 +53,11 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
         return new RotaLog(kept.View, changes, glossary.Made);
     }
 
-    private sealed class Member(IReadOnlyList<Holder> mine, DateTimeOffset at)
+    // A draft is the secretariat's own affair.
+    private static bool IsMember(DutyBook book, KeptRota kept, PractitionerId reader) =>
+        kept.View.PublishedThrough is not null && RotaMembers.Of(kept.History.Rota).Overlaps(book.As(reader));
+
+    private sealed class Member(IReadOnlyList<Holder> mine, DateTimeOffset at, bool withOthers)
     {
         private readonly List<MemberDuty> duties = [];
         private readonly List<MemberSwap> swaps = [];
@@ -89,7 +95,7 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
                     here,
                     others,
                     [
-                        .. Duties(view, history, others).Where(duty => duty.During.From > at && !duty.IsBeyondPublished)
+                        .. Duties(view, history, withOthers ? others : []).Where(duty => duty.During.From > at && !duty.IsBeyondPublished)
                             .OrderBy(duty => duty.During.From),
                     ]));
                 glossary.Add(members);
@@ -109,7 +115,7 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
             glossary);
 
         private IEnumerable<MemberDuty> Duties(RotaView view, RotaHistory history, IReadOnlyList<Holder> holders) =>
-            from role in history.Roles(at)
+            from role in history.Roles(at - behind, at + ahead)
             let shifts = history.Shifts(role, at - behind, at + ahead).ToList()
             from holder in holders
             from run in Runs(shifts, holder)

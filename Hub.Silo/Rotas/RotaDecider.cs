@@ -57,8 +57,8 @@ internal static class RotaDecider
     }
 
     private static Decision<RotaEvent> Set(Rota rota, SetRules command, RotaFacts facts, DateTimeOffset now) =>
-        PolicyRules.Refuse(command.Policy, facts) is { } refusal
-            ? refusal
+        command.Effective.UtcDateTime.Year > Horizon.LastYear ? RotaRefusals.InstantOutOfRange.About("effective")
+            : PolicyRules.Refuse(command.Policy, facts) is { } refusal ? refusal
             : new RulesSet(command.Policy, command.Effective > now ? command.Effective : now, now);
 
     private static Decision<RotaEvent> Set(

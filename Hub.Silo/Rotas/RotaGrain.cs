@@ -26,18 +26,23 @@ internal sealed class RotaGrain(
             command.Id,
             by,
             now,
-            async rota => RotaDecider.Decide(rota, command, await Facts(by, command, now)));
+            async rota => RotaDecider.Decide(rota, command, await Facts(by, rota, command, now)));
     }
 
     public Task<Answer<DutyNow>> Now(DutyQuestion question) => rotas.Now(id, question);
 
-    private async Task<RotaFacts> Facts(PractitionerId by, RotaCommand command, DateTimeOffset now) => new(
-        by,
-        now,
-        await directory.Includes(by),
-        new Roll(await directory.Practitioners(), await directory.Institutions()),
-        await directory.HolidayLists(),
-        command is RotaCommand.PublishMonth publish && PlannedMonth.IsInRange(publish.Month)
-            ? await plans.Publication(id, publish.Month)
-            : null);
+    private async Task<RotaFacts> Facts(PractitionerId by, Rota rota, RotaCommand command, DateTimeOffset now)
+    {
+        var isOffice = await directory.Includes(by);
+        return new RotaFacts(
+            by,
+            now,
+            isOffice,
+            new Roll(await directory.Practitioners(), await directory.Institutions()),
+            await directory.HolidayLists(),
+            isOffice && rota.IsFounded
+                && command is RotaCommand.PublishMonth publish && PlannedMonth.IsInRange(publish.Month)
+                ? await plans.Publication(id, publish.Month)
+                : null);
+    }
 }

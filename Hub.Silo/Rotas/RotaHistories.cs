@@ -44,7 +44,11 @@ internal sealed class RotaHistories(IEventStore store)
         while (page.Count == Page);
 
         var history = new RotaHistory(rota, holidays);
-        all[id] = new Remembered(reached, holidays.Count, history);
+        if (reached > 0)
+        {
+            all[id] = new Remembered(reached, holidays.Count, history);
+        }
+
         return history;
     }
 

@@ -37,6 +37,10 @@ internal sealed class RotaHistory
     /// <summary>The IANA name in the rules that are in force at an instant; null where none are.</summary>
     public string? TimeZone(DateTimeOffset at) => RulesAt(at)?.TimeZone;
 
+    /// <summary>The roles that the rules of a period name, those of its start first.</summary>
+    public IReadOnlyList<string> Roles(DateTimeOffset from, DateTimeOffset to) =>
+        [.. Parts(from, to).SelectMany(part => Of(part.Index).Roles).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The day of an instant in the calendar of the rules that are in force then.</summary>
     public DateOnly Date(DateTimeOffset at)
     {

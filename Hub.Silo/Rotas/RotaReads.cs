@@ -38,7 +38,7 @@ internal sealed class RotaReads(DutyBooks books, IPatientReads patients) : IRota
             return null;
         }
 
-        var roles = history.Roles(from).Union(history.Roles(to), StringComparer.Ordinal)
+        var roles = history.Roles(from, to)
             .Select(role => new RoleStretches(role, [.. history.Stretches(role, from, to)]))
             .ToList();
         var glossary = new Glossary(book.Contacts);

@@ -15,15 +15,19 @@ internal sealed class RulePreview
     private readonly RotaHistory after;
     private readonly DateTimeOffset since;
 
-    public RulePreview(Rota rota, RotaEvent.RulesSet rules, IReadOnlyList<ListedHolidays> holidays)
+    /// <param name="rota">As it is.</param>
+    /// <param name="rules">At least one; the first takes effect first.</param>
+    /// <param name="holidays">The district's lists.</param>
+    public RulePreview(
+        Rota rota, IReadOnlyList<RotaEvent.RulesSet> rules, IReadOnlyList<ListedHolidays> holidays)
     {
         before = new RotaHistory(rota, holidays);
-        after = new RotaHistory(Rota.Evolve(rota, rules), holidays);
-        since = rules.Effective;
+        after = new RotaHistory(rules.Aggregate(rota, Rota.Evolve), holidays);
+        since = rules[0].Effective;
     }
 
     private IEnumerable<string> Roles =>
-        before.Roles(since).Union(after.Roles(since), StringComparer.Ordinal);
+        before.Roles(since, since + soon).Union(after.Roles(since, since + soon), StringComparer.Ordinal);
 
     /// <summary>Which times would be another's.</summary>
     public IEnumerable<MovedDuty> Changes() => Roles
@@ -33,7 +37,7 @@ internal sealed class RulePreview
 
     /// <summary>When nobody would be on duty though somebody is wanted.</summary>
     public IEnumerable<UncoveredTime> Gaps() =>
-        from role in after.Roles(since)
+        from role in after.Roles(since, since + soon)
         from gap in DutyRuns.Gaps(after.Stretches(role, since, since + soon))
         from part in gap.Parts
         where part.Vacancies.Any(vacancy => vacancy is not Vacancy.NotWanted)
@@ -42,7 +46,7 @@ internal sealed class RulePreview
     /// <summary>A whole number of weeks, so that a turn by the week is not cut.</summary>
     public IEnumerable<DutyShare> Shares()
     {
-        var shifts = after.Roles(since).SelectMany(role => after.Shifts(role, since, since + year)).ToList();
+        var shifts = after.Roles(since, since + year).SelectMany(role => after.Shifts(role, since, since + year)).ToList();
         return
             from holder in shifts.SelectMany(shift => shift.Holders).Distinct()
             let own = shifts.Where(shift => shift.Holders.Contains(holder)).ToList()
@@ -52,7 +56,7 @@ internal sealed class RulePreview
     }
 
     public IEnumerable<RotaWarning> Warnings() =>
-        after.Roles(since).SelectMany(role => after.UnknownHolidays(role, since, since + year)).Distinct();
+        after.Roles(since, since + year).SelectMany(role => after.UnknownHolidays(role, since, since + year)).Distinct();
 
     private IEnumerable<MovedDuty> Moved(string role)
     {

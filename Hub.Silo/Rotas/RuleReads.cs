@@ -10,22 +10,23 @@ internal sealed class RuleReads(DutyBooks books, IDirectory directory) : IRuleRe
     public async Task<RotaRules?> Of(RotaId rota, DateTimeOffset at, CancellationToken cancellation = default)
     {
         var book = await books.Open(cancellation);
-        if (book.Rota(rota) is not { View: var view, History.Rota: var known })
+        if (book.Rota(rota) is not { View: var view, History: var history })
         {
             return null;
         }
 
-        var last = known.Rules
-            .OrderBy(rules => rules.Effective > rules.At ? rules.Effective : rules.At)
-            .LastOrDefault();
+        var known = history.Rota;
+        List<RulesFrom> later =
+            [.. history.RulesAfter(at).Select(rules => new RulesFrom(rules.Effective, rules.Policy))];
+        var policy = history.PolicyAt(at) ?? later.FirstOrDefault()?.Policy;
         var glossary = new Glossary(book.Contacts);
         glossary.Add(known.Fallbacks.Select(fallback => fallback.Holder));
-        glossary.Add(last is null ? [] : last.Policy.Layers.SelectMany(layer => RotaMembers.Named(layer.Assignment)));
+        glossary.Add((policy?.Layers ?? []).SelectMany(layer => RotaMembers.Named(layer.Assignment)));
         return new RotaRules(
             view,
             known.Owner,
-            last?.Policy,
-            last?.Effective,
+            policy,
+            later,
             known.Fallbacks,
             [
                 .. book.Holidays.Select(listed => listed.List.Name)
@@ -35,19 +36,25 @@ internal sealed class RuleReads(DutyBooks books, IDirectory directory) : IRuleRe
     }
 
     public async Task<RulesPreview> Preview(
-        RotaId rota, RotaPolicy policy, DateTimeOffset effective, DateTimeOffset at,
-        CancellationToken cancellation = default)
+        RotaId rota, IReadOnlyList<RulesFrom> rules, DateTimeOffset at, CancellationToken cancellation = default)
     {
         var book = await books.Open(cancellation);
         var before = book.Rota(rota)?.History.Rota ?? Rota.Unknown;
         var roll = new Roll(await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
         var facts = new RotaFacts(default, at, true, roll, book.Holidays);
-        if (PolicyRules.Refuse(policy, facts) is { } refusal)
+        if (rules.Select(each => PolicyRules.Refuse(each.Policy, facts)).OfType<Refusal>().FirstOrDefault() is
+            { } refusal)
         {
             return new RulesPreview(refusal, [], [], [], [], new Glossary(book.Contacts).Made);
         }
 
-        var preview = new RulePreview(before, new(policy, effective > at ? effective : at, at), book.Holidays);
+        var preview = new RulePreview(
+            before,
+            [
+                .. rules.Select(each => new RotaEvent.RulesSet(
+                    each.Policy, each.Effective > at ? each.Effective : at, at)),
+            ],
+            book.Holidays);
         var glossary = new Glossary(book.Contacts);
         var changes = preview.Changes().ToList();
         var shares = preview.Shares().ToList();

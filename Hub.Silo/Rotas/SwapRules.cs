@@ -42,7 +42,8 @@ internal static class SwapRules
                 : RotaRefusals.IdTaken;
         }
 
-        return !OverrideRules.HasRole(rota, swap.Role) ? RotaRefusals.RoleUnknown.About("role")
+        return rota.Covers.ContainsKey(swap.Id) ? RotaRefusals.IdTaken
+            : !OverrideRules.HasRole(rota, swap.Role) ? RotaRefusals.RoleUnknown.About("role")
             : swap.Taker == swap.Give.Holder ? RotaRefusals.SwapWithOneself.About("taker")
             : !IsMember(rota, swap.Taker, facts.Roll) ? RotaRefusals.NotAMember.About("taker")
             : RefusePeriods(swap, now) is { } refusal ? refusal

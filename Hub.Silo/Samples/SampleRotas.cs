@@ -9,7 +9,8 @@ using Hub.Silo.Names;
 namespace Hub.Silo.Samples;
 
 /// <summary>
-/// The sample's two rotas: six clinics by the week, nights, weekends and holidays; and five nurse stations likewise.
+/// The sample's two rotas: six clinics by the week, nights, weekends and holidays, with the next month in the making;
+/// and five nurse stations likewise.
 /// Who is called first, whom a clinic names inside it, and a doctor's absence with one day covered and two not.
 /// </summary>
 internal sealed class SampleRotas(IGrains grains)
@@ -24,11 +25,13 @@ internal sealed class SampleRotas(IGrains grains)
         [],
         []);
 
-    // A Monday long before the sample begins; who was first then is of no account.
-    private static readonly WallTime anchor = new(new DateOnly(2026, 1, 5), new TimeOnly(9, 0));
-
     private const string Doctors = "医師当番";
     private const string Nurses = "訪問看護当番";
+    private const string Nights = "平日夜間(月ごと)";
+    private const string DaysOff = "土日祝(月ごと)";
+
+    // A Monday long before the sample begins; who was first then is of no account.
+    private static readonly WallTime anchor = new(new DateOnly(2026, 1, 5), new TimeOnly(9, 0));
 
     private int acts;
 
@@ -43,6 +46,7 @@ internal sealed class SampleRotas(IGrains grains)
             [.. Enumerable.Range(1, 6).Select(Institution)],
             [new(Institution(18)), new(Institution(29)), new(Institution(30))],
             through);
+        await Plan(through.AddDays(1));
         await Keep(
             Nurses,
             [.. Enumerable.Range(13, 5).Select(Institution)],
@@ -120,15 +124,60 @@ internal sealed class SampleRotas(IGrains grains)
         var turns = new Assignment.Rotation(
             order, RotationUnit.Week, 1, anchor, 0, Handoff.AtTurn,
             new AbsenceRule(AbsenceCover.Next, AbsenceExtent.Hours));
-        Layer Layer(string name, OffFilter windows) => new(
-            new LayerId(DerivedIds.Command(DerivedIds.District.Value, $"{rota} {name}").Value),
-            name,
-            DutyRoles.Primary,
-            0,
-            new DutyWindows.Off(windows),
-            turns);
-        return new RotaPolicy(
-            "Asia/Tokyo", calendar, [Layer("平日夜間", OffFilter.Weeknight), Layer("土日祝・年末年始", OffFilter.DayOff)]);
+        Layer Layer(string name, OffFilter windows, int priority, Assignment assignment) => new(
+            Id(rota, name), name, DutyRoles.Primary, priority, new DutyWindows.Off(windows), assignment);
+        Layer[] inTurn =
+        [
+            Layer("平日夜間", OffFilter.Weeknight, 0, turns), Layer("土日祝・年末年始", OffFilter.DayOff, 0, turns),
+        ];
+        Layer[] byMonth =
+        [
+            Layer(Nights, OffFilter.Weeknight, 10, new Assignment.ByDate([])),
+            Layer(DaysOff, OffFilter.DayOff, 10, new Assignment.ByDate([])),
+        ];
+        return new RotaPolicy("Asia/Tokyo", calendar, rota is Doctors ? [.. byMonth, .. inTurn] : inTurn);
+    }
+
+    // The month that comes next to be published: some have said what they wish, and a week is entered.
+    private async Task Plan(DateOnly month)
+    {
+        var clinics = Enumerable.Range(1, 6).Select(Institution).ToList();
+        LayerId[] layers = [Id(Doctors, Nights), Id(Doctors, DaysOff)];
+        await Taken(grains.Rota(Rota(Doctors)).Execute(PractitionerId.Operator, new RotaCommand.SetPlanning(
+            Next(),
+            PlanningTerms.None with
+            {
+                Members = [.. clinics.Select(clinic => new PlanMember(clinic, layers, null))], RestHours = 9,
+            })));
+        PlanCommand Wish(int clinic, string note, params IReadOnlyList<(int Day, Wish Wish)> wishes) =>
+            new PlanCommand.AnswerWishes(
+                Next(),
+                clinics[clinic],
+                [.. wishes.Select(wish => new DateWish(month.AddDays(wish.Day - 1), wish.Wish))],
+                null,
+                note);
+        PlanCommand[] planned =
+        [
+            new PlanCommand.Begin(Next(), Rota(Doctors), month),
+            new PlanCommand.AskWishes(
+                Next(), new DateTimeOffset(month.AddDays(-10), new TimeOnly(9, 0), TimeSpan.Zero)),
+            Wish(0, "院内の勉強会のため", (8, Contracts.Rotas.Wish.Cannot), (9, Contracts.Rotas.Wish.Cannot)),
+            Wish(1, string.Empty, (14, Contracts.Rotas.Wish.RatherNot), (20, Contracts.Rotas.Wish.Gladly)),
+            Wish(3, string.Empty, (8, Contracts.Rotas.Wish.Gladly), (21, Contracts.Rotas.Wish.Cannot)),
+            Wish(4, "工事のため休診", (12, Contracts.Rotas.Wish.Cannot), (13, Contracts.Rotas.Wish.Cannot)),
+            new PlanCommand.PutCells(
+                Next(),
+                [
+                    .. Enumerable.Range(0, 7)
+                        .Select(day => month.AddDays(4 + day))
+                        .Where(day => day.DayOfWeek is >= DayOfWeek.Monday and <= DayOfWeek.Thursday)
+                        .Select(day => new PlanCell(layers[0], day, [clinics[day.Day % 6]], string.Empty, false)),
+                ]),
+        ];
+        foreach (var command in planned)
+        {
+            await Taken(grains.MonthPlan(PlanId.Of(Rota(Doctors), month)).Execute(PractitionerId.Operator, command));
+        }
     }
 
     private static async Task Taken(Task<Outcome> asked)
@@ -142,6 +191,9 @@ internal sealed class SampleRotas(IGrains grains)
     private CommandId Next() => DerivedIds.Command(DerivedIds.District.Value, $"sample rota {++acts}");
 
     private static RotaId Rota(string name) => new(DerivedIds.Command(DerivedIds.District.Value, name).Value);
+
+    private static LayerId Id(string rota, string layer) =>
+        new(DerivedIds.Command(DerivedIds.District.Value, $"{rota} {layer}").Value);
 
     private static Holder Institution(int number) =>
         Holder.Of(DerivedIds.Institution(DerivedIds.District, $"I{number:000}"));

@@ -83,12 +83,8 @@ internal sealed partial class DutyNudges(
 
     private async Task<DateTimeOffset> NextHandoff(CancellationToken stopping)
     {
-        var duty = await rotas.Now(looked, stopping);
-        return duty.Rotas.SelectMany(rota => rota.Roles)
-            .Select(role => role.Answer.Until)
-            .OfType<DateTimeOffset>()
-            .Append(looked + Longest)
-            .Min();
+        var latest = looked + Longest;
+        return (await rotas.Now(looked, stopping)).ChangesAt is { } change && change < latest ? change : latest;
     }
 
     private async Task Wait(DateTimeOffset until, CancellationToken stopping)

@@ -76,8 +76,9 @@ internal static class AwayApi
         Guid practitioner, HttpContext http, ClaimsPrincipal caller, IGrains grains)
     {
         var (command, problem) = await ApiBody.Read<PractitionerCommand>(http);
-        return command is null
-            ? problem!
+        return command is null ? problem!
+            : command is PractitionerCommand.Register or PractitionerCommand.Leave
+                ? PractitionerRefusals.ByImportOnly.ToProblem()
             : (await grains.Practitioner(new(practitioner)).Execute(Caller.Of(caller), command)).ToResult();
     }
 

@@ -27,6 +27,9 @@ internal static class Texts
     public static string OutsideHours => Say("いまは当番の時間外です", "Outside duty hours");
     public static string StartsAt(string time) => Say($"{time} から", $"from {time}");
     public static string FromTo(string from, string to) => Say($"{from} – {to}", $"{from} – {to}");
+    public static string NoRulesYet => Say(
+        "この当番表の規則はまだ始まっていません。下の連絡先に電話してください。",
+        "The rules of this rota have not begun. Call the contacts below.");
     public static string Unpublished => Say(
         "この日の当番表はまだ公開されていません。変わることがあります。",
         "The duties of this day are not published yet and may change.");
@@ -172,6 +175,7 @@ internal static class Texts
     public static string RotaSilent(RotaSilence why, string name) => why switch
     {
         RotaSilence.NotPublished => Say($"{name}はまだ公開されていません", $"{name} is not published yet"),
+        RotaSilence.NoRulesYet => Say($"{name}の規則はまだ始まっていません", $"The rules of {name} have not begun"),
         RotaSilence.NoFallbacks => Say($"{name}には予備の連絡先がありません", $"{name} has no fallback contacts"),
         _ => Say("指定された当番表がありません", "There is no such rota"),
     };

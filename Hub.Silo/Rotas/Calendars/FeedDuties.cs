@@ -39,7 +39,7 @@ internal sealed class FeedDuties(DutyBooks books, IDistrictZone district)
     {
         var zone = Zone(history, period);
         return
-            from role in history.Roles(period.From).Union(history.Roles(period.To), StringComparer.Ordinal)
+            from role in history.Roles(period.From, period.To)
             let names = new DutyNames(
                 rota.Id.Value, zone, role, holder => Text(rota, role, only is null ? contacts.Of(holder) : null))
             from entry in DutyEntries.Of(history, names, period, only)

@@ -48,21 +48,30 @@ internal sealed class NoticeReads(
         return new RotaNoticeList(newest, glossary.Made);
     }
 
-    public Task MarkSeen(PractitionerId practitioner, RotaId rota, long version) =>
-        database.Write((connection, transaction) => connection.ExecuteAsync(
+    public async Task MarkSeen(PractitionerId practitioner, IReadOnlyList<RotaMark> marks)
+    {
+        var book = await books.Open();
+        var rows = book.Rotas
+            .Select(kept => (kept, seen: marks.Where(mark => mark.Rota == kept.View.Id).Select(mark => mark.Version)
+                .DefaultIfEmpty().Max()))
+            .Where(rota => rota.seen > 0)
+            .Select(rota => new
+            {
+                rota = rota.kept.View.Id.ToString(),
+                practitioner = practitioner.ToString(),
+                version = long.Min(rota.seen, rota.kept.Version),
+                at = Micros.Of(clock.GetUtcNow()),
+            })
+            .ToList();
+        await database.Write((connection, transaction) => connection.ExecuteAsync(
             """
             INSERT INTO rota_mark (rota, practitioner, version, at) VALUES (@rota, @practitioner, @version, @at)
             ON CONFLICT (rota, practitioner) DO UPDATE SET version = @version, at = @at
             WHERE rota_mark.version < @version
             """,
-            new
-            {
-                rota = rota.ToString(),
-                practitioner = practitioner.ToString(),
-                version,
-                at = Micros.Of(clock.GetUtcNow()),
-            },
+            rows,
             transaction));
+    }
 
     private async Task<Dictionary<RotaId, long>> Seen(PractitionerId practitioner, CancellationToken cancellation)
     {

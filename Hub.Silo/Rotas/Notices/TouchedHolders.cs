@@ -7,9 +7,6 @@ namespace Hub.Silo.Rotas.Notices;
 /// <summary>Whom an event touches: those asked or answered, and those whose duties it adds, takes or moves.</summary>
 internal static class TouchedHolders
 {
-    // No further than people plan by it.
-    private static readonly TimeSpan ahead = TimeSpan.FromDays(92);
-
     /// <param name="before">The rota without the event.</param>
     /// <param name="after">The rota with it.</param>
     /// <param name="fact">The event.</param>
@@ -21,7 +18,10 @@ internal static class TouchedHolders
         SwapWithdrawn e => [after.Swaps[e.Swap].Taker],
         SwapDeclined e => [after.Swaps[e.Swap].Give.Holder],
         SwapAccepted e => [after.Swaps[e.Swap].Give.Holder, after.Swaps[e.Swap].Taker],
-        CoverAsked or CoverTaken => RotaMembers.Of(after),
+        CoverAsked or CoverTaken or CoverWithdrawn => RotaMembers.Of(after),
+        InsideNamed e => [Holder.Of(e.Inside.Who)],
+        InsideLifted e => [.. after.Insides.Where(named => named.Inside.Id == e.Inside)
+            .Select(named => Holder.Of(named.Inside.Who))],
         DutiesTold e => e.Holders,
         RotaPublished => Announced(before, after, fact.At, holidays),
         RulesSet or OverridePut or OverrideLifted or AbsenceReported or AbsenceEnded =>
@@ -34,9 +34,10 @@ internal static class TouchedHolders
         Rota before, Rota after, DateTimeOffset at, IReadOnlyList<ListedHolidays> holidays)
     {
         var history = new RotaHistory(after, holidays);
+        var end = End(after, at);
         return
         [
-            .. history.Roles(at).SelectMany(role => history.Stretches(role, at, at + ahead))
+            .. history.Roles(at, end).SelectMany(role => history.Stretches(role, at, end))
                 .Where(stretch => history.Date(stretch.From) is var day
                     && day <= after.PublishedThrough
                     && !(day <= before.PublishedThrough))
@@ -55,13 +56,19 @@ internal static class TouchedHolders
         }
 
         var (was, became) = (new RotaHistory(before, holidays), new RotaHistory(after, holidays));
+        var end = End(after, at);
         return
         [
-            .. was.Roles(at).Union(became.Roles(at), StringComparer.Ordinal)
-                .SelectMany(role => Differing(Times(was, role, at), Times(became, role, at)))
+            .. was.Roles(at, end).Union(became.Roles(at, end), StringComparer.Ordinal)
+                .SelectMany(role => Differing(Times(was, role, at, end), Times(became, role, at, end)))
                 .Distinct(),
         ];
     }
+
+    // The end of what was told, with a day for its zone; what was told is never more than two years.
+    private static DateTimeOffset End(Rota rota, DateTimeOffset at) =>
+        new DateTimeOffset(rota.PublishedThrough!.Value.AddDays(2), TimeOnly.MinValue, TimeSpan.Zero) is var end
+        && end > at ? end : at;
 
     private static IEnumerable<Holder> Differing(
         Dictionary<Holder, List<Period>> was, Dictionary<Holder, List<Period>> became) =>
@@ -69,10 +76,11 @@ internal static class TouchedHolders
             !was.GetValueOrDefault(holder, []).SequenceEqual(became.GetValueOrDefault(holder, [])));
 
     // The published times of each holder, those that touch joined to one.
-    private static Dictionary<Holder, List<Period>> Times(RotaHistory history, string role, DateTimeOffset at)
+    private static Dictionary<Holder, List<Period>> Times(
+        RotaHistory history, string role, DateTimeOffset at, DateTimeOffset end)
     {
         var times = new Dictionary<Holder, List<Period>>();
-        foreach (var stretch in history.Stretches(role, at, at + ahead)
+        foreach (var stretch in history.Stretches(role, at, end)
             .TakeWhile(stretch => history.Date(stretch.From) <= history.Rota.PublishedThrough))
         {
             foreach (var holder in stretch.Holders.Select(duty => duty.Holder))

@@ -30,6 +30,11 @@ internal sealed class MonthPlans(IEventStore store)
             version += page.Count;
         }
 
-        return all[id] = (plan, version);
+        if (version > 0)
+        {
+            all[id] = (plan, version);
+        }
+
+        return (plan, version);
     }
 }

@@ -56,14 +56,16 @@ public sealed class MineForm
             CultureInfo.InvariantCulture, $"{own.Key.Value:N}:{own.Max(notice => notice.Version)}")));
 
     /// <summary>The marks that the form holds; what cannot be read is left out.</summary>
-    public IEnumerable<(RotaId Rota, long Version)> ToMarks() =>
-        from mark in (Seen ?? string.Empty).Split(' ')
+    public IReadOnlyList<RotaMark> ToMarks() =>
+    [
+        .. from mark in (Seen ?? string.Empty).Split(' ')
         let parts = mark.Split(':')
         where parts.Length == 2
         let rota = Guid.TryParseExact(parts[0], "N", out var id) ? id : Guid.Empty
         let version = long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0
         where rota != Guid.Empty && version > 0
-        select (new RotaId(rota), version);
+        select new RotaMark(new RotaId(rota), version),
+    ];
 
     /// <summary>The choice of giving the duty to one.</summary>
     public static string Giving(Holder holder) => BoardForm.Choice(holder);

@@ -36,6 +36,8 @@ internal static class Texts
     public static string MembersHint => Say("順番のとおりに選びます。空欄は無視します。", "In their order; empty rows are left out.");
     public static string MembersMissing => Say(
         "担当者を選んでください(事業者を含む形では2つ以上)。", "Choose who takes duties (two or more with a vendor).");
+    public static string MadeAlready => Say(
+        "この当番表はもうできています。当番の画面から開いてください。", "This rota is there already. Open it from the duty page.");
     public static string Create => Say("つくる", "Create");
     public static string NightsLayer => Say("平日夜間", "Week nights");
     public static string DaysOffLayer => Say("土日祝・年末年始", "Days off");
@@ -44,9 +46,9 @@ internal static class Texts
     public static string LayersText => Say(
         "同じ役割の層が重なる時間は優先順位の高い層、だれもいなければ次の層が受け持ちます。すべて空きなら赤で出ます。",
         "Where layers of one role overlap the higher priority wins; if it names nobody, the next does. Gaps are red.");
-    public static string Since(string? time) => time is null
-        ? Say("いまの規則です。", "These rules are in force.")
-        : Say($"{time} からの規則です。", $"These rules begin {time}.");
+    public static string LaterFrom(string time) => Say(
+        $"{time} からの規則も決まっています。ここでの変更はそれにも及びます。",
+        $"Other rules begin {time}. What is changed here is changed in them as well.");
     public static string NewLayer => Say("層を加える", "Add a layer");
     public static string LayerNotFound => Say("この層は画面で変えられません", "This layer cannot be changed here");
     public static string LayerNotFoundText => Say(

@@ -50,6 +50,29 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     });
 
     [Fact]
+    public Task A_month_that_is_planned_is_fit_for_all() => Look(
+        Office,
+        async person =>
+        {
+            await PlanAMonth(person);
+            await person.Unfold(person.Page.Locator("#month-wishes"));
+            await person.Unfold(person.Page.Locator("#month-terms"));
+        },
+        async person =>
+        {
+            await PlanAMonth(person);
+            await person.Page.Locator("#month-grid td.cell").First.ClickAsync();
+            await Expect(person.Page.Locator("#finder-text")).ToBeFocusedAsync();
+        },
+        async person =>
+        {
+            await PlanAMonth(person);
+            await person.Page.Locator("#month-grid td.cell").First.ClickAsync();
+            await person.Page.ClickAsync("#finder-form");
+            await Expect(person.Page.Locator("#month-entry")).ToBeVisibleAsync();
+        });
+
+    [Fact]
     public Task A_patient_is_fit_for_all() => Look(Nurse, async person =>
     {
         await person.Open(Patient);
@@ -132,6 +155,13 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
             person.Trouble.ExpectStatus(404);
             await person.Page.GotoAsync($"/patients/{Guid.NewGuid():N}");
         });
+
+    private static async Task PlanAMonth(Person person)
+    {
+        await person.Page.GotoAsync("/duty");
+        await person.Page.GotoAsync((await person.Page.Locator("a[href$='/month']").First.GetAttributeAsync("href"))!);
+        await Expect(person.Page.Locator("#month-grid[role=grid]")).ToBeVisibleAsync();
+    }
 
     private static Task<IResponse?> Go(Person person, string path) => person.Page.GotoAsync(path);
 

@@ -115,7 +115,7 @@ public abstract class AskingForMyDuties : KeptRotaSpec
             Some.Primary);
         await Accept(new RotaCommand.TakeCover(Silo.NextCommand(), cover, SomeRota.DrYamazaki), Some.Stranger);
 
-        var log = (await Silo.Get<IMemberReads>().Log(SomeRota.Id))!;
+        var log = (await Silo.Get<IMemberReads>().Log(SomeRota.Id, null))!;
         Assert.Equal(
             [
                 RotaChangeKind.CoverTaken, RotaChangeKind.CoverAsked, RotaChangeKind.Published,
@@ -128,9 +128,11 @@ public abstract class AskingForMyDuties : KeptRotaSpec
             (taken.By, taken.During!, taken.From!, taken.To!));
         Assert.Equal("学会のため", log.Changes[1].Note);
         Assert.Equal("山崎　美代子", log.Glossary.Of(SomeRota.DrYamazaki).Name);
-        Assert.Null(await Silo.Get<IMemberReads>().Log(new RotaId(Some.Id(99))));
+        Assert.Null(await Silo.Get<IMemberReads>().Log(new RotaId(Some.Id(99)), null));
+        Assert.NotNull(await Silo.Get<IMemberReads>().Log(SomeRota.Id, Some.Primary.Id));
+        Assert.Null(await Silo.Get<IMemberReads>().Log(SomeRota.Id, Some.Nurse.Id));
     }
 
     private Task<MemberDuties> Of(PractitionerView who, int hours = 0) =>
-        Silo.Get<IMemberReads>().Of(who.Id, Some.Now.AddHours(hours));
+        Silo.Get<IMemberReads>().Of(who.Id, Some.Now.AddHours(hours), true);
 }

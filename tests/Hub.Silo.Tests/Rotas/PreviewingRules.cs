@@ -42,17 +42,30 @@ public abstract class PreviewingRules : KeptRotaSpec
     }
 
     [Fact]
+    public async Task The_rules_of_an_instant_are_those_that_hold_then_and_later_ones_stand_beside_them()
+    {
+        await Founded();
+        await Accept(new RotaCommand.SetRules(Silo.NextCommand(), swapped, Some.Now.AddDays(40)));
+        var now = (await Rules.Of(SomeRota.Id, Some.Now))!;
+        Assert.Equal(0, ((Assignment.Rotation)now.Policy!.Layers[0].Assignment).Index);
+        Assert.Equal(Some.Now.AddDays(40), Assert.Single(now.Later).Effective);
+        var then = (await Rules.Of(SomeRota.Id, Some.Now.AddDays(40)))!;
+        Assert.Equal(1, ((Assignment.Rotation)then.Policy!.Layers[0].Assignment).Index);
+        Assert.Empty(then.Later);
+    }
+
+    [Fact]
     public async Task A_preview_tells_what_would_change_and_changes_nothing()
     {
         await Published();
         var from = Some.Now.AddDays(3);
-        var preview = await Rules.Preview(SomeRota.Id, swapped, from, Some.Now);
+        var preview = await Rules.Preview(SomeRota.Id, [new(from, swapped)], Some.Now);
         Assert.Null(preview.Refusal);
         Assert.All(preview.Changes, change => Assert.NotEqual(change.From, change.To));
         var first = preview.Changes[0];
         Assert.Equal([SomeRota.Wakaba], first.From);
         Assert.Equal([SomeRota.Midori], first.To);
-        Assert.Empty((await Rules.Preview(SomeRota.Id, SomeRota.Policy, from, Some.Now)).Changes);
+        Assert.Empty((await Rules.Preview(SomeRota.Id, [new(from, SomeRota.Policy)], Some.Now)).Changes);
         Assert.Equal(1, (await Rules.Of(SomeRota.Id, Some.Now))!.Policy!.Layers.Count(layer =>
             layer.Assignment is Assignment.Rotation { Index: 0 }));
     }
@@ -62,7 +75,7 @@ public abstract class PreviewingRules : KeptRotaSpec
     {
         await Published();
         var from = Some.Now.AddDays(3);
-        var preview = await Rules.Preview(SomeRota.Id, swapped, from, Some.Now);
+        var preview = await Rules.Preview(SomeRota.Id, [new(from, swapped)], Some.Now);
         await Accept(new RotaCommand.SetRules(Silo.NextCommand(), swapped, from));
         var told = (await Silo.Get<IRotaReads>().Stretches(SomeRota.Id, from, from.AddDays(20)))!.Roles[0].Stretches;
         Assert.All(
@@ -77,7 +90,7 @@ public abstract class PreviewingRules : KeptRotaSpec
     public async Task Shares_tell_turns_and_time_and_gaps_the_hours_of_nobody()
     {
         await Published();
-        var preview = await Rules.Preview(SomeRota.Id, SomeRota.Policy, Some.Now, Some.Now);
+        var preview = await Rules.Preview(SomeRota.Id, [new(Some.Now, SomeRota.Policy)], Some.Now);
         Assert.Equal(3, preview.Shares.Count);
         // 15 hours a night and 9 of each Saturday; the first night had begun 3 hours before.
         Assert.Equal((364 * 15) + (52 * 9), preview.Shares.Sum(share => share.Time.TotalHours), 0.5);
@@ -91,7 +104,7 @@ public abstract class PreviewingRules : KeptRotaSpec
                 SomeRota.Policy.Layers[1],
             ],
         };
-        Assert.NotNull((await Rules.Preview(SomeRota.Id, absent, Some.Now, Some.Now)).Refusal);
+        Assert.NotNull((await Rules.Preview(SomeRota.Id, [new(Some.Now, absent)], Some.Now)).Refusal);
         var mondays = absent with
         {
             Layers =
@@ -103,13 +116,13 @@ public abstract class PreviewingRules : KeptRotaSpec
                 absent.Layers[1],
             ],
         };
-        Assert.NotEmpty((await Rules.Preview(SomeRota.Id, mondays, Some.Now, Some.Now)).Gaps);
+        Assert.NotEmpty((await Rules.Preview(SomeRota.Id, [new(Some.Now, mondays)], Some.Now)).Gaps);
     }
 
     [Fact]
     public async Task A_rota_that_is_not_there_yet_has_a_preview_too()
     {
-        var preview = await Rules.Preview(SomeRota.Id, SomeRota.Policy, Some.Now, Some.Now);
+        var preview = await Rules.Preview(SomeRota.Id, [new(Some.Now, SomeRota.Policy)], Some.Now);
         Assert.Null(preview.Refusal);
         Assert.Equal(3, preview.Shares.Count);
     }

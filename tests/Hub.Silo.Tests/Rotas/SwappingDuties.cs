@@ -43,6 +43,14 @@ public sealed class SwappingDuties : KeepingSpec
     }
 
     [Fact]
+    public void A_swap_never_has_the_id_of_a_request_to_all()
+    {
+        Given(new CoverAsked(swap, DutyRoles.Primary, new SwapPart(Midori, saturday), string.Empty, Now));
+        When(proposal, Some.Primary);
+        ThenRefused(RotaRefusals.IdTaken);
+    }
+
+    [Fact]
     public void Nobody_gives_away_the_duty_of_another()
     {
         When(proposal, Some.SubPrimary);

@@ -95,10 +95,50 @@ public abstract class TellingOfChanges : KeptRotaSpec
         await Published();
         var notice = Assert.Single(await Of(Some.Primary));
         Assert.True(notice.IsNew);
-        await Notices.MarkSeen(Some.Primary.Id, SomeRota.Id, notice.Version);
-        await Notices.MarkSeen(Some.Primary.Id, SomeRota.Id, notice.Version - 1);
+        await Notices.MarkSeen(
+            Some.Primary.Id, [new(SomeRota.Id, notice.Version), new(new RotaId(Some.Id(99)), 5)]);
+        await Notices.MarkSeen(Some.Primary.Id, [new(SomeRota.Id, notice.Version - 1)]);
         Assert.False(Assert.Single(await Of(Some.Primary)).IsNew);
         Assert.True(Assert.Single(await Of(Some.SubPrimary)).IsNew);
+    }
+
+    [Fact]
+    public async Task A_mark_beyond_what_is_recorded_silences_nothing_that_comes()
+    {
+        await Published();
+        await Notices.MarkSeen(Some.Primary.Id, [new(SomeRota.Id, long.MaxValue)]);
+        await Accept(new RotaCommand.PutOverride(Silo.NextCommand(), new Override.Force(
+            new(Some.Id(71)), DutyRoles.Primary, saturday, [SomeRota.Wakaba])));
+        Assert.True((await Of(Some.Primary))[0].IsNew);
+    }
+
+    [Fact]
+    public async Task What_changes_months_ahead_is_told_and_so_is_a_role_that_begins_then()
+    {
+        await Published();
+        await Accept(new RotaCommand.Publish(Silo.NextCommand(), new DateOnly(2027, 6, 30)));
+        var later = Some.Now.AddDays(150);
+        await Accept(new RotaCommand.PutOverride(Silo.NextCommand(), new Override.Force(
+            new(Some.Id(71)), DutyRoles.Primary, new(later, later.AddDays(7)), [Holder.Of(Some.Nurse.Id)])));
+        Assert.Equal(RotaChangeKind.OverridePut, (await Of(Some.Nurse))[0].Change.Kind);
+
+        var nurses = new Layer(
+            new(Some.Id(203)), "看護", "看護", 0, new DutyWindows.Always(),
+            new Assignment.Fixed([Holder.Of(Some.SecondNurse.Id)]));
+        await Accept(new RotaCommand.SetRules(
+            Silo.NextCommand(), SomeRota.Policy with { Layers = [.. SomeRota.Policy.Layers, nurses] }, later));
+        Assert.Equal(RotaChangeKind.RulesSet, (await Of(Some.SecondNurse))[0].Change.Kind);
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_inside_an_institution_is_told()
+    {
+        await Published();
+        var inside = new Inside(new(Some.Id(73)), Some.Clinic, Some.Primary.Id, saturday);
+        await Accept(new RotaCommand.NameInside(Silo.NextCommand(), inside));
+        Assert.Equal(RotaChangeKind.InsideNamed, (await Of(Some.Primary))[0].Change.Kind);
+        await Accept(new RotaCommand.LiftInside(Silo.NextCommand(), inside.Id));
+        Assert.Equal(RotaChangeKind.InsideLifted, (await Of(Some.Primary))[0].Change.Kind);
     }
 
     [Fact]

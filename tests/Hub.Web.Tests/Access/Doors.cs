@@ -83,6 +83,7 @@ public sealed record Door(
         new("GET", "/duty/{Id:guid}/import", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/import/{Draft:guid}", For.Office, 200, 403),
         new("GET", "/duty/{rota:guid}/sheets/{name}", For.Office, 404, 403),
+        new("GET", "/duty/{Id:guid}/month", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
         new("GET", "/api/v1/duty/next", For.Members),
         new("GET", "/api/v1/away", For.Members),

@@ -44,7 +44,7 @@ public sealed class FindingSomebodyElse(LivingHub hub) : IClassFixture<LivingHub
         Assert.NotNull(sent.QuerySelector(".banner.done"));
         Assert.Contains("全員に募集中", sent.QuerySelector("#sent-title ~ ul")!.TextContent, StringComparison.Ordinal);
 
-        var before = (await Members.Of(Some.SubPrimary.Id, TimeProvider.System.GetUtcNow())).Covers.Single();
+        var before = (await Members.Of(Some.SubPrimary.Id, TimeProvider.System.GetUtcNow(), false)).Covers.Single();
         var waiting = await SentForm.Open(taker, Page);
         Assert.Contains("学会のため", waiting.QuerySelector(".card.waiting")!.TextContent, StringComparison.Ordinal);
         var taken = await SentForm.On(

@@ -50,6 +50,37 @@ public sealed class SettingRules(LivingHub hub) : IClassFixture<LivingHub>
     }
 
     [Fact]
+    public async Task A_correction_of_today_is_made_to_the_rules_of_a_later_day_as_well()
+    {
+        using var office = hub.Program(Some.Secretary);
+        var rota = hub.Grains.Rota(new RotaId(Some.Id(62)));
+        foreach (var act in SomeRota.Acts(hub.NextCommand))
+        {
+            await LivingHub.Accept(rota.Execute(Some.Secretary.Id, act));
+        }
+
+        var later = TimeProvider.System.GetUtcNow().AddDays(40);
+        var (nights, saturdays) = (SomeRota.Policy.Layers[0], SomeRota.Policy.Layers[1]);
+        await LivingHub.Accept(rota.Execute(Some.Secretary.Id, new RotaCommand.SetRules(
+            hub.NextCommand(),
+            SomeRota.Policy with
+            {
+                Layers = [nights with { Assignment = new Assignment.Fixed([SomeRota.Wakaba]) }, saturdays],
+            },
+            later)));
+        await SentForm.On(
+            office, $"/duty/{Some.Id(62)}/rules/{SomeRota.Saturdays.Value}", "form:has([name='Layer.Name'])",
+            ("Layer.Act", LayerForm.Saving), ("Layer.Holders[0]", BoardForm.Choice(SomeRota.Midori)));
+
+        var rules = (await hub.Get<IRuleReads>().Of(new RotaId(Some.Id(62)), TimeProvider.System.GetUtcNow()))!;
+        Assert.IsType<Assignment.Rotation>(rules.Policy!.Layers[0].Assignment);
+        Assert.Equal([SomeRota.Midori], ((Assignment.Fixed)rules.Policy.Layers[1].Assignment).Holders);
+        var then = Assert.Single(rules.Later).Policy;
+        Assert.Equal([SomeRota.Wakaba], ((Assignment.Fixed)then.Layers[0].Assignment).Holders);
+        Assert.Equal([SomeRota.Midori], ((Assignment.Fixed)then.Layers[1].Assignment).Holders);
+    }
+
+    [Fact]
     public async Task A_rota_without_members_and_lines_that_cannot_be_read_are_refused_in_words()
     {
         using var office = hub.Program(Some.Secretary);
