@@ -23,12 +23,6 @@ public interface IPlanReads
     /// </summary>
     Task<IReadOnlyList<WishesView>> Wishes(PractitionerId of, CancellationToken cancellation = default);
 
-    /// <summary>
-    /// The rules of a rota that hold now, and those that were set for later, by when they take effect: whoever adds a
-    /// layer adds it to each of them.
-    /// </summary>
-    Task<IReadOnlyList<RulesFrom>> Rules(RotaId rota, CancellationToken cancellation = default);
-
     /// <summary>What written texts meant on earlier sheets of this rota.</summary>
     Task<IReadOnlyList<WrittenName>> Names(RotaId rota, CancellationToken cancellation = default);
 

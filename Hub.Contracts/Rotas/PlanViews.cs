@@ -122,6 +122,3 @@ public sealed record WishesView(
 /// <param name="Deadline">Until when wishes are asked for; null where they are not.</param>
 /// <param name="Answered">How many have answered.</param>
 public sealed record PlanRow(PlanId Id, RotaId Rota, DateOnly Month, DateTimeOffset? Deadline, int Answered);
-
-/// <summary>Rules and from when on they hold: until the next.</summary>
-public sealed record RulesFrom(RotaPolicy Policy, DateTimeOffset Effective);

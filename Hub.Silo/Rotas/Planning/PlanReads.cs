@@ -56,17 +56,6 @@ internal sealed class PlanReads(
         return views;
     }
 
-    public async Task<IReadOnlyList<RulesFrom>> Rules(RotaId rota, CancellationToken cancellation = default)
-    {
-        var history = await histories.Latest(rota, await directory.HolidayLists(cancellation), cancellation);
-        var now = clock.GetUtcNow();
-        return
-        [
-            .. history.PolicyAt(now) is { } policy ? [new RulesFrom(policy, now)] : Array.Empty<RulesFrom>(),
-            .. history.RulesAfter(now).Select(rules => new RulesFrom(rules.Policy, rules.Effective)),
-        ];
-    }
-
     public async Task<IReadOnlyList<WrittenName>> Names(RotaId rota, CancellationToken cancellation = default) =>
     [
         .. (await histories.Latest(rota, await directory.HolidayLists(cancellation), cancellation)).Rota.Names

@@ -2,13 +2,15 @@ using Hub.Contracts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Rotas;
 using Hub.Web.Api;
+using Hub.Web.Rotas.Rules;
 
 namespace Hub.Web.Rotas.Months;
 
 /// <summary>What the page of a month asks of plan, rota and drafts.</summary>
 internal sealed class MonthActs(
     IGrains grains,
-    IPlanReads plans,
+    RotaRules? told,
+    DateTimeOffset now,
     IDraftRuns drafts,
     PractitionerId by,
     MonthBoard board,
@@ -68,32 +70,23 @@ internal sealed class MonthActs(
     private async Task<MonthDone> AddLayer(MonthForm form)
     {
         var id = new LayerId(form.Command);
-        var added = new MonthDone(PlanRefusals.LayerUnknown);
-        foreach (var rules in await plans.Rules(Rota))
-        {
-            if (rules.Policy.Layers.FirstOrDefault(layer => layer.Id.Value == form.Layer) is not { } under
-                || rules.Policy.Layers.Any(layer => layer.Id == id))
-            {
-                continue;
-            }
-
-            var above = under with
-            {
-                Id = id,
-                Name = form.Name?.Trim() is { Length: > 0 } name ? name : under.Name,
-                Priority = rules.Policy.Layers.Max(layer => layer.Priority) + Priority,
-                Assignment = new Assignment.ByDate([]),
-            };
-            added = await OfRota(new RotaCommand.SetRules(
-                CommandId.New(), rules.Policy with { Layers = [above, .. rules.Policy.Layers] }, rules.Effective));
-            if (added.Refusal is not null)
-            {
-                break;
-            }
-        }
-
-        return added;
+        var edited = told is null ? [] : RuleEdit.Of(told, now, new RotaPolicy(zone, DutyCalendar.Empty, []), policy =>
+            policy.Layers.FirstOrDefault(layer => layer.Id.Value == form.Layer) is not { } under
+            || policy.Layers.Any(layer => layer.Id == id)
+                ? null
+                : policy with { Layers = [Above(under, policy, id, form.Name), .. policy.Layers] });
+        return new MonthDone(edited.Count == 0
+            ? PlanRefusals.LayerUnknown
+            : await RuleEdit.Save(grains.Rota(Rota), by, form.Id, edited));
     }
+
+    private static Layer Above(Layer under, RotaPolicy policy, LayerId id, string? name) => under with
+    {
+        Id = id,
+        Name = name?.Trim() is { Length: > 0 } given ? given : under.Name,
+        Priority = policy.Layers.Max(layer => layer.Priority) + Priority,
+        Assignment = new Assignment.ByDate([]),
+    };
 }
 
 /// <summary>What became of it: why not, or the draft that is being made.</summary>
