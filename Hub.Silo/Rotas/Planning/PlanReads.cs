@@ -33,7 +33,9 @@ internal sealed class PlanReads(
     public async Task<IReadOnlyList<WishesView>> Wishes(PractitionerId of, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        var rounds = (await All(null, cancellation)).Where(row => row.Deadline is not null && !IsOver(row, now)).ToList();
+        var rounds = (await All(null, cancellation))
+            .Where(row => row.Deadline is not null && !IsOver(row, now))
+            .ToList();
         if (rounds.Count == 0)
         {
             return [];
