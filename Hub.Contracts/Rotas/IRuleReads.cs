@@ -16,7 +16,7 @@ public interface IRuleReads
 /// <summary>What a rota is kept by.</summary>
 /// <param name="Rota">Which.</param>
 /// <param name="Owner">The body that keeps it.</param>
-/// <param name="Policy">The rules that hold at the instant, or else the first to come; null where there are none.</param>
+/// <param name="Policy">The rules that hold at the instant, or else the first to come; null without any.</param>
 /// <param name="Later">Others that take the place of those, by the instant from which they hold.</param>
 /// <param name="Fallbacks">Whom to ask when nobody answers, in order.</param>
 /// <param name="HolidayLists">The names of the lists of holidays that there are.</param>

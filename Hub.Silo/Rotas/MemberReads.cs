@@ -95,7 +95,8 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
                     here,
                     others,
                     [
-                        .. Duties(view, history, withOthers ? others : []).Where(duty => duty.During.From > at && !duty.IsBeyondPublished)
+                        .. Duties(view, history, withOthers ? others : [])
+                            .Where(duty => duty.During.From > at && !duty.IsBeyondPublished)
                             .OrderBy(duty => duty.During.From),
                     ]));
                 glossary.Add(members);
@@ -114,7 +115,8 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
             rotas,
             glossary);
 
-        private IEnumerable<MemberDuty> Duties(RotaView view, RotaHistory history, IReadOnlyList<Holder> holders) =>
+        private IEnumerable<MemberDuty> Duties(
+            RotaView view, RotaHistory history, IReadOnlyList<Holder> holders) =>
             from role in history.Roles(at - behind, at + ahead)
             let shifts = history.Shifts(role, at - behind, at + ahead).ToList()
             from holder in holders

@@ -46,7 +46,9 @@ internal sealed class RulePreview
     /// <summary>A whole number of weeks, so that a turn by the week is not cut.</summary>
     public IEnumerable<DutyShare> Shares()
     {
-        var shifts = after.Roles(since, since + year).SelectMany(role => after.Shifts(role, since, since + year)).ToList();
+        var shifts = after.Roles(since, since + year)
+            .SelectMany(role => after.Shifts(role, since, since + year))
+            .ToList();
         return
             from holder in shifts.SelectMany(shift => shift.Holders).Distinct()
             let own = shifts.Where(shift => shift.Holders.Contains(holder)).ToList()
@@ -56,7 +58,9 @@ internal sealed class RulePreview
     }
 
     public IEnumerable<RotaWarning> Warnings() =>
-        after.Roles(since, since + year).SelectMany(role => after.UnknownHolidays(role, since, since + year)).Distinct();
+        after.Roles(since, since + year)
+            .SelectMany(role => after.UnknownHolidays(role, since, since + year))
+            .Distinct();
 
     private IEnumerable<MovedDuty> Moved(string role)
     {

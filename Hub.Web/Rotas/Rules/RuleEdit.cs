@@ -10,7 +10,7 @@ namespace Hub.Web.Rotas.Rules;
 /// </summary>
 internal static class RuleEdit
 {
-    /// <summary>The rules that the edit changes, the first of them from the instant on; none if it changes none.</summary>
+    /// <summary>The rules that the edit changes, the first from the instant on; none if it changes none.</summary>
     /// <param name="told">The rules of the instant and later ones.</param>
     /// <param name="effective">The instant.</param>
     /// <param name="fresh">What a rota without rules begins with.</param>

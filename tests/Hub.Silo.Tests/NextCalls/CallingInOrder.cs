@@ -107,6 +107,25 @@ public sealed class CallingInOrder : ChainSpec
     }
 
     [Fact]
+    public void A_rule_whose_rotas_are_nobodys_duty_yet_leaves_the_district_behind_it()
+    {
+        OfDistrict.Add(new(null, Rule(Long, null, new CallTarget.OnDuty(new(Some.Id(998))))));
+        var chain = Ask();
+        Assert.IsType<CallStep.RotaSilent>(chain.Steps[0]);
+        Assert.IsType<CallStep.OnCall>(chain.Steps[1]);
+        Assert.IsType<CallStep.AskFallback>(chain.Steps[^1]);
+    }
+
+    [Fact]
+    public void A_published_rota_whose_rules_begin_later_says_so_and_its_fallbacks_follow()
+    {
+        Rota = Rota with { Rules = [Rota.Rules[0] with { Effective = Now.AddDays(9), At = Now }] };
+        var steps = Ask().Steps;
+        Assert.Equal(new CallStep.RotaSilent("医師当番", RotaSilence.NoRulesYet), steps[0]);
+        Assert.IsType<CallStep.AskFallback>(steps[1]);
+    }
+
+    [Fact]
     public void A_primary_doctor_who_left_or_never_was_is_said_to_be_missing()
     {
         OfDistrict.Add(new(null, Rule(Long, null, Own)));

@@ -58,6 +58,7 @@ public sealed class CoveringAbsences : ChainSpec
         Assert.Equal([Hours(10, 20)], AwayHours.Uncovered(Aways[Some.Primary.Id][0], Book.AwayOf));
         People[1] = People[1] with { Active = false };
         Assert.IsType<CallStep.DoctorAway>(First(Now.AddHours(9)));
+        Assert.Equal([Hours(0, 48)], AwayHours.Uncovered(Aways[Some.Primary.Id][0], Book.AwayOf));
     }
 
     /// <summary>Hour by hour against what a person would do with the notes in hand.</summary>
