@@ -76,6 +76,7 @@ public static class HubServices
         services.AddSingleton<IRosterSheets, RosterSheets>();
         services.AddSingleton<IDutyCounts, DutyCountReads>();
         services.AddSingleton<IMonthSheets, MonthSheets>();
+        services.AddSingleton<ISheetDrafts, SheetDrafts>();
         services.AddSingleton<AwayLog>();
         services.AddSingleton<DutyBooks>();
         services.AddSingleton<IAwayReads, AwayReads>();

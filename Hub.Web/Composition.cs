@@ -7,6 +7,7 @@ using Hub.Web.Live;
 using Hub.Web.Rotas;
 using Hub.Web.Rotas.Counts;
 using Hub.Web.Rotas.Printing;
+using Hub.Web.Rotas.Sheets;
 using Hub.Web.Security;
 using Hub.Web.Setup;
 
@@ -52,6 +53,7 @@ internal static class Composition
         app.MapHubCalendars();
         app.MapCountFiles();
         app.MapShiftFiles();
+        app.MapHubSheets();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -17,9 +17,15 @@ public interface IPlanReads
     /// <summary>The plans that were begun, of all rotas or of one, by month.</summary>
     Task<IReadOnlyList<PlanRow>> All(RotaId? rota = null, CancellationToken cancellation = default);
 
-    /// <summary>The rounds whose deadline is still to come and that ask this person or their institution.</summary>
+    /// <summary>
+    /// The rounds that ask this person or their institution, of months that are not over; after its deadline a round is
+    /// there to be read.
+    /// </summary>
     Task<IReadOnlyList<WishesView>> Wishes(PractitionerId of, CancellationToken cancellation = default);
 
     /// <summary>What written texts meant on earlier sheets of this rota.</summary>
     Task<IReadOnlyList<WrittenName>> Names(RotaId rota, CancellationToken cancellation = default);
+
+    /// <summary>What was decided about earlier sheets of this rota, as the reading of the next one takes it.</summary>
+    Task<SheetMemory> Remembered(RotaId rota, CancellationToken cancellation = default);
 }

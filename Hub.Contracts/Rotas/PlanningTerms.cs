@@ -42,3 +42,8 @@ public sealed record PlanWeights(KindCounts Kinds, int RatherNot, int Gladly)
 /// <param name="Written">The text as it stood in a cell.</param>
 /// <param name="Holder">Whom it means; null where that is to be forgotten.</param>
 public sealed record WrittenName(string Column, string Written, Holder? Holder);
+
+/// <summary>Which layer a column of a sheet holds, so that the next sheet need not ask.</summary>
+/// <param name="Heading">As the sheet calls it.</param>
+/// <param name="Layer">The layer; null where that is to be forgotten.</param>
+public sealed record WrittenColumn(string Heading, LayerId? Layer);

@@ -20,6 +20,7 @@ namespace Hub.Contracts.Rotas;
 [JsonDerivedType(typeof(WithdrawSwap), "withdraw-swap")]
 [JsonDerivedType(typeof(SetPlanning), "set-planning")]
 [JsonDerivedType(typeof(RememberNames), "remember-names")]
+[JsonDerivedType(typeof(RememberColumns), "remember-columns")]
 [JsonDerivedType(typeof(PublishMonth), "publish-month")]
 [JsonDerivedType(typeof(NameInside), "name-inside")]
 [JsonDerivedType(typeof(LiftInside), "lift-inside")]
@@ -73,6 +74,9 @@ public abstract record RotaCommand(CommandId Id)
 
     /// <summary>Whom texts on a sheet meant; each in the place of what was remembered of the same text.</summary>
     public sealed record RememberNames(CommandId Id, IReadOnlyList<WrittenName> Names) : RotaCommand(Id);
+
+    /// <summary>Which layers the columns of a sheet held; each in the place of what was remembered of it.</summary>
+    public sealed record RememberColumns(CommandId Id, IReadOnlyList<WrittenColumn> Columns) : RotaCommand(Id);
 
     /// <summary>Makes the plan of a month everybody's duty, and tells those who have one.</summary>
     /// <param name="Id">The command.</param>

@@ -65,6 +65,32 @@ internal static class PlanningRules
         return news.Count == 0 ? Decision<RotaEvent>.Nothing : new NamesRemembered(news, now);
     }
 
+    public static Decision<RotaEvent> Remember(Rota rota, IReadOnlyList<WrittenColumn> columns, DateTimeOffset now)
+    {
+        if (columns.Count is 0 or > MostNames)
+        {
+            return PlanRefusals.NameWrong.About("columns");
+        }
+
+        foreach (var (index, column) in columns.Index())
+        {
+            var refusal = string.IsNullOrWhiteSpace(column.Heading) || column.Heading.Length > LongestName
+                    ? PlanRefusals.NameWrong
+                : column.Layer is { } layer && !HasLayer(rota, layer) ? PlanRefusals.LayerUnknown
+                : null;
+            if (refusal is not null)
+            {
+                return refusal.About($"columns[{index}]");
+            }
+        }
+
+        var news = columns.Where(column => column.Layer is { } layer
+                ? !rota.Columns.TryGetValue(column.Heading, out var known) || known != layer
+                : rota.Columns.ContainsKey(column.Heading))
+            .ToList();
+        return news.Count == 0 ? Decision<RotaEvent>.Nothing : new ColumnsRemembered(news, now);
+    }
+
     private static string? Wrong(PlanningTerms terms)
     {
         var weights = terms.Weights;

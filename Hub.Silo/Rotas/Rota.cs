@@ -20,6 +20,7 @@ internal sealed record Rota(
     PlanningTerms Terms,
     ImmutableDictionary<Holder, DateTimeOffset> MemberSince,
     ImmutableDictionary<(string Column, string Written), Holder> Names,
+    ImmutableDictionary<string, LayerId> Columns,
     ImmutableDictionary<DateOnly, MonthPublished> Publications,
     DateTimeOffset At)
 {
@@ -37,6 +38,7 @@ internal sealed record Rota(
         PlanningTerms.None,
         ImmutableDictionary<Holder, DateTimeOffset>.Empty,
         ImmutableDictionary<(string Column, string Written), Holder>.Empty,
+        ImmutableDictionary<string, LayerId>.Empty,
         ImmutableDictionary<DateOnly, MonthPublished>.Empty,
         DateTimeOffset.MinValue);
 
@@ -74,6 +76,7 @@ internal sealed record Rota(
                 (since, member) => since.ContainsKey(member.Who) ? since : since.Add(member.Who, e.At)),
         },
         NamesRemembered e => rota with { Names = e.Names.Aggregate(rota.Names, With) },
+        ColumnsRemembered e => rota with { Columns = e.Columns.Aggregate(rota.Columns, With) },
         MonthPublished e => rota with { Publications = rota.Publications.SetItem(e.Month, e) },
         InsideNamed e => rota with { Insides = rota.Insides.Add(new(e.Inside, e.At, null)) },
         InsideLifted e => rota with
@@ -92,6 +95,10 @@ internal sealed record Rota(
         name.Holder is { } holder
             ? names.SetItem((name.Column, name.Written), holder)
             : names.Remove((name.Column, name.Written));
+
+    private static ImmutableDictionary<string, LayerId> With(
+        ImmutableDictionary<string, LayerId> columns, WrittenColumn column) =>
+        column.Layer is { } layer ? columns.SetItem(column.Heading, layer) : columns.Remove(column.Heading);
 
     private Rota With(Swap swap) => this with { Swaps = Swaps.SetItem(swap.Id, swap) };
 

@@ -38,6 +38,7 @@ internal static class RotaDecider
             RotaCommand.PutOverride put => OverrideRules.Put(rota, put.Override, facts, now),
             SetPlanning set => PlanningRules.Set(rota, set.Terms, facts, now),
             RememberNames remember => PlanningRules.Remember(rota, remember.Names, facts, now),
+            RememberColumns remember => PlanningRules.Remember(rota, remember.Columns, now),
             PublishMonth publish => MonthPublishing.Decide(rota, publish, facts, now),
             LiftOverride lift => OverrideRules.Lift(rota, lift.Override, now),
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),

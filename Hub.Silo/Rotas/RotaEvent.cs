@@ -55,6 +55,10 @@ internal abstract record RotaEvent(DateTimeOffset At)
     [EventName("rota-names-remembered")]
     public sealed record NamesRemembered(IReadOnlyList<WrittenName> Names, DateTimeOffset At) : RotaEvent(At);
 
+    /// <summary>Which layer a heading means from now on; without a layer it is forgotten.</summary>
+    [EventName("rota-columns-remembered")]
+    public sealed record ColumnsRemembered(IReadOnlyList<WrittenColumn> Columns, DateTimeOffset At) : RotaEvent(At);
+
     /// <summary>The plan of a month, at a version of its own, with the findings that are to stand.</summary>
     [EventName("rota-month-published")]
     public sealed record MonthPublished(

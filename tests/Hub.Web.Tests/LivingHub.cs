@@ -20,6 +20,7 @@ using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Rotas.Counts;
 using Hub.Web.Rotas.Printing;
+using Hub.Web.Rotas.Sheets;
 using Hub.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -83,6 +84,7 @@ public sealed class LivingHub : IAsyncLifetime
         app.MapImportFiles();
         app.MapCountFiles();
         app.MapShiftFiles();
+        app.MapHubSheets();
         app.MapRazorComponents<App>();
         await app.StartAsync();
         await Populate(Grains, NextCommand);

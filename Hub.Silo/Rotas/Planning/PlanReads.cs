@@ -28,13 +28,15 @@ internal sealed class PlanReads(
     }
 
     public async Task<IReadOnlyList<PlanRow>> All(RotaId? rota = null, CancellationToken cancellation = default) =>
-        [.. (await Rows(cancellation)).Select(row => row.View()).Where(row => rota is null || row.Rota == rota)];
+        [.. (await Rows(cancellation)).Where(row => rota is null || row.Rota == rota)];
 
     public async Task<IReadOnlyList<WishesView>> Wishes(PractitionerId of, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        var open = (await All(null, cancellation)).Where(row => row.Deadline > now).ToList();
-        if (open.Count == 0)
+        var rounds = (await All(null, cancellation))
+            .Where(row => row.Deadline is not null && !IsOver(row, now))
+            .ToList();
+        if (rounds.Count == 0)
         {
             return [];
         }
@@ -42,7 +44,7 @@ internal sealed class PlanReads(
         var roll = new Roll(await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
         var lists = await directory.HolidayLists(cancellation);
         var views = new List<WishesView>();
-        foreach (var row in open)
+        foreach (var row in rounds)
         {
             var history = await histories.Latest(row.Rota, lists, cancellation);
             if (PlannedMonth.Of(history, row.Month, now) is { } month)
@@ -64,6 +66,21 @@ internal sealed class PlanReads(
             .ThenBy(name => name.Written, StringComparer.Ordinal),
     ];
 
+    public async Task<SheetMemory> Remembered(RotaId rota, CancellationToken cancellation = default)
+    {
+        var known = (await histories.Latest(rota, await directory.HolidayLists(cancellation), cancellation)).Rota;
+
+        // What was said of a text in whatever column goes before what was said of it in one.
+        var names = known.Names.OrderByDescending(name => name.Key.Column, StringComparer.Ordinal)
+            .GroupBy(name => name.Key.Written, name => name.Value, StringComparer.Ordinal);
+        return new SheetMemory(
+            known.Columns, names.ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal));
+    }
+
+    // By the clock of the place that is furthest behind: a round is rather read for a day too long.
+    private static bool IsOver(PlanRow row, DateTimeOffset now) =>
+        new DateTimeOffset(row.Month.AddMonths(1), TimeOnly.MinValue, TimeSpan.FromHours(-12)) <= now;
+
     // Who else has which duty in the draft is not told: it is the secretariat's until it is published.
     private static WishesView View(PlanRow row, Rota rota, PlannedMonth month, MonthPlan plan, PlanMember member) =>
         new(
@@ -77,25 +94,27 @@ internal sealed class PlanReads(
             [.. PlanShown.Layers(month, null).Where(layer => member.Layers.Contains(layer.Id))],
             plan.Wishes.GetValueOrDefault(member.Who));
 
-    private async Task<IEnumerable<MonthPlanRow>> Rows(CancellationToken cancellation)
+    // Columns of tables only: of a figure that is worked out SQLite tells no type where there is no row.
+    private async Task<IEnumerable<PlanRow>> Rows(CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        return await connection.QueryAsync<MonthPlanRow>(new CommandDefinition(
-            """
-            SELECT p.id, p.rota, p.month, p.deadline,
-                (SELECT COUNT(*) FROM month_plan_answer a WHERE a.plan = p.id) AS answered
-            FROM month_plan p ORDER BY p.month, p.rota
-            """,
-            cancellationToken: cancellation));
+        var rows = (await connection.QueryAsync<MonthPlanRow>(new CommandDefinition(
+            "SELECT id, rota, month, deadline FROM month_plan ORDER BY month, rota",
+            cancellationToken: cancellation))).AsList();
+        var answered = (await connection.QueryAsync<string>(new CommandDefinition(
+            "SELECT plan FROM month_plan_answer", cancellationToken: cancellation)))
+            .CountBy(plan => plan, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        return rows.Select(row => row.View(answered.GetValueOrDefault(row.id)));
     }
 
-    private sealed record MonthPlanRow(string id, string rota, string month, long? deadline, long answered)
+    private sealed record MonthPlanRow(string id, string rota, string month, long? deadline)
     {
-        public PlanRow View() => new(
+        public PlanRow View(int answered) => new(
             new(Guid.ParseExact(id, "N")),
             new(Guid.ParseExact(rota, "N")),
             DateOnly.ParseExact(month, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             deadline is { } until ? Micros.Instant(until) : null,
-            (int)answered);
+            answered);
     }
 }

@@ -21,6 +21,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/")]
     [InlineData("/duty")]
     [InlineData("/duty/calendar")]
+    [InlineData("/duty/wishes")]
     [InlineData("/menu")]
     [InlineData("/account")]
     [InlineData("/account/second-factor")]

@@ -40,6 +40,8 @@ public sealed record Door(
         .Replace("{EntryId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{Id:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{LayerId:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{Draft:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{name}", "roster.xlsx", StringComparison.Ordinal)
         .Replace("{rota:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{practitioner:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", patient.ToString(), StringComparison.Ordinal);
@@ -81,11 +83,15 @@ public sealed record Door(
         new("GET", "/duty/counts", For.Office, 200, 403),
         new("GET", "/duty/counts.xlsx", For.Office, 200, 403),
         new("GET", "/duty/counts.csv", For.Office, 200, 403),
+        new("GET", "/duty/wishes", For.Members),
         new("GET", "/duty/new", For.Office, 200, 403),
         new("GET", "/duty/{Id:guid}/rules", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/rules/{LayerId:guid}", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/changes", For.Members, 404),
         new("GET", "/duty/{Id:guid}", For.Office, 404, 403),
+        new("GET", "/duty/{Id:guid}/import", For.Office, 404, 403),
+        new("GET", "/duty/{Id:guid}/import/{Draft:guid}", For.Office, 200, 403),
+        new("GET", "/duty/{rota:guid}/sheets/{name}", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/month", For.Office, 404, 403),
         new("GET", "/api/v1/duty", For.Members),
         new("GET", "/api/v1/duty/next", For.Members),

@@ -53,6 +53,27 @@ public sealed class AgreeingOnTerms : PlanSpec
         ThenRefused(PlanRefusals.NameWrong);
     }
 
+    [Fact]
+    public void A_column_is_remembered_until_it_is_forgotten()
+    {
+        WrittenColumn[] columns = [new("待機医①", SomeRota.Nights), new("備考欄", null)];
+        WhenOfRota(new RememberColumns(Command, columns));
+        var remembered = Assert.IsType<ColumnsRemembered>(Assert.Single(Events));
+        Assert.Equal("待機医①", Assert.Single(remembered.Columns).Heading);
+        Given(remembered);
+        WhenOfRota(new RememberColumns(Command, columns));
+        ThenNothing();
+        WhenOfRota(new RememberColumns(Command, [new("待機医①", null)]));
+        Given(Assert.IsType<ColumnsRemembered>(Assert.Single(Events)));
+        Assert.Empty(Kept.Rota.Columns);
+        WhenOfRota(new RememberColumns(Command, [new("待機医②", new(Some.Id(999)))]));
+        ThenRefused(PlanRefusals.LayerUnknown.About("columns[0]"));
+        WhenOfRota(new RememberColumns(Command, [new(" ", SomeRota.Nights)]));
+        ThenRefused(PlanRefusals.NameWrong.About("columns[0]"));
+        WhenOfRota(new RememberColumns(Command, []));
+        ThenRefused(PlanRefusals.NameWrong.About("columns"));
+    }
+
     private void Wrong(PlanningTerms wrong, Refusal refusal, string place)
     {
         WhenOfRota(new SetPlanning(Command, wrong));

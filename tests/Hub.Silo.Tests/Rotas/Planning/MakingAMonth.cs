@@ -96,6 +96,7 @@ public abstract class MakingAMonth : SiloSpec
     public async Task Only_those_who_are_asked_see_a_round_of_wishes_and_not_who_is_planned()
     {
         await Kept();
+        Assert.Empty(await Plans.Wishes(Some.Primary.Id));
         await Do(new PlanCommand.Begin(Silo.NextCommand(), SomeRota.Id, december));
         await Put(5, ito);
         Assert.Empty(await Plans.Wishes(Some.Primary.Id));
@@ -114,6 +115,8 @@ public abstract class MakingAMonth : SiloSpec
         Assert.Equal(Some.Primary.Id, Assert.Single(wishes.Answers).By);
         Assert.Equal(1, Assert.Single(await Plans.All(SomeRota.Id)).Answered);
         Silo.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(4, (await Plans.Wishes(Some.Primary.Id))[0].Own!.Most);
+        Silo.Clock.Advance(TimeSpan.FromDays(42));
         Assert.Empty(await Plans.Wishes(Some.Primary.Id));
     }
 
@@ -173,6 +176,19 @@ public abstract class MakingAMonth : SiloSpec
             await Plans.Names(SomeRota.Id));
         await Keep(new RotaCommand.RememberNames(Silo.NextCommand(), [new("夜間", "伊", null)]));
         Assert.Equal([new WrittenName("", "山", yamashita)], await Plans.Names(SomeRota.Id));
+    }
+
+    [Fact]
+    public async Task The_next_sheet_is_read_with_what_was_decided_about_the_last()
+    {
+        await Kept();
+        await Keep(new RotaCommand.RememberNames(
+            Silo.NextCommand(), [new("夜間", "伊", ito), new("", "伊", yamashita), new("夜間", "山", ito)]));
+        await Keep(new RotaCommand.RememberColumns(Silo.NextCommand(), [new("待機", SomeRota.Nights)]));
+        var remembered = await Plans.Remembered(SomeRota.Id);
+        Assert.Equal(SomeRota.Nights, Assert.Single(remembered.Columns).Value);
+        Assert.Equal(yamashita, remembered.Names["伊"]);
+        Assert.Equal(ito, remembered.Names["山"]);
     }
 
     private async Task<PlanView> View() => (await Plans.Month(SomeRota.Id, december))!;
