@@ -61,6 +61,13 @@ public sealed record FactHistoryView(SummaryFact Fact, DateTimeOffset At, string
 public sealed record PatientListRow(
     PatientId Id, PatientDetails Details, string PrimaryDoctor, string? SubPrimaryDoctor, string? Station);
 
+/// <summary>A patient of a primary doctor, as choosing among them needs it.</summary>
+/// <param name="Id">The patient.</param>
+/// <param name="Number">Patient number.</param>
+/// <param name="Name">Kanji.</param>
+/// <param name="SubPrimary">副主治医, if named.</param>
+public sealed record DoctorsPatient(PatientId Id, string Number, string Name, PractitionerId? SubPrimary);
+
 /// <summary>What waits for one practitioner.</summary>
 /// <param name="Waiting">Entries that ask this person to confirm, or mention them unread; oldest request first.</param>
 /// <param name="Patients">All patients of the person: unread first, newest first, then the rest by kana.</param>

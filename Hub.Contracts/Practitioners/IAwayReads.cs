@@ -11,11 +11,18 @@ public interface IAwayReads
     Task<IReadOnlyList<AwayView>> Of(
         PractitionerId doctor, DateTimeOffset now, CancellationToken cancellation = default);
 
+    /// <summary>Every absence that is not over, by its start.</summary>
+    Task<IReadOnlyList<AwayView>> All(DateTimeOffset now, CancellationToken cancellation = default);
+
     /// <summary>Every absence with uncovered hours that are still to come: the most urgent first.</summary>
     Task<IReadOnlyList<AwayView>> Uncovered(DateTimeOffset now, CancellationToken cancellation = default);
 
     /// <summary>What this person, or their institution, is asked to cover and has not answered.</summary>
     Task<IReadOnlyList<CoverAsk>> AsksFor(
+        PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default);
+
+    /// <summary>What this person, or their institution, has said yes to and is not over.</summary>
+    Task<IReadOnlyList<CoverAsk>> CoveredBy(
         PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default);
 
     /// <summary>

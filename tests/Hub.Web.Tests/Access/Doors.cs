@@ -72,6 +72,8 @@ public sealed record Door(
         new("GET", "/duty/calendar", For.Members),
         new("GET", "/calendars/{token}.ics", For.Anybody, 404),
         new("GET", "/duty/mine", For.Members),
+        new("GET", "/away", For.Members),
+        new("GET", "/away/all", For.Office, 200, 403),
         new("GET", "/duty/new", For.Office, 200, 403),
         new("GET", "/duty/{Id:guid}/rules", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/rules/{LayerId:guid}", For.Office, 404, 403),
