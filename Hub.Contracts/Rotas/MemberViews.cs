@@ -93,4 +93,12 @@ public enum RotaChangeKind
     CoverAsked,
     CoverTaken,
     CoverWithdrawn,
+
+    /// <summary>A planned month was published, or published again with other duties.</summary>
+    MonthPublished,
+    PlanningSet,
+
+    /// <summary>An institution said who inside it is called.</summary>
+    InsideNamed,
+    InsideLifted,
 }

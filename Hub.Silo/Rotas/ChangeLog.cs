@@ -31,8 +31,19 @@ internal static class ChangeLog
         CoverAsked e => Of(e, by, RotaChangeKind.CoverAsked, rota.Covers[e.Cover]) with { Note = e.Note },
         CoverTaken e => Of(e, by, RotaChangeKind.CoverTaken, rota.Covers[e.Cover]) with { To = e.Taker },
         CoverWithdrawn e => Of(e, by, RotaChangeKind.CoverWithdrawn, rota.Covers[e.Cover]),
+        DutiesTold e => Plain(e, by, RotaChangeKind.MonthPublished) with { During = e.During },
+        PlanningSet e => Plain(e, by, RotaChangeKind.PlanningSet),
+        InsideNamed e => Of(e, by, RotaChangeKind.InsideNamed, e.Inside),
+        InsideLifted e => Of(
+            e, by, RotaChangeKind.InsideLifted, rota.Insides.First(named => named.Inside.Id == e.Inside).Inside),
         _ => null,
     };
+
+    private static RotaChange Of(RotaEvent fact, PractitionerId by, RotaChangeKind kind, Inside inside) =>
+        Plain(fact, by, kind) with
+        {
+            During = inside.During, From = Holder.Of(inside.Institution), To = Holder.Of(inside.Who),
+        };
 
     private static RotaChange Plain(RotaEvent fact, PractitionerId by, RotaChangeKind kind) =>
         new(fact.At, by, kind, null, null, null, null, string.Empty);

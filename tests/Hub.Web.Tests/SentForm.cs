@@ -12,11 +12,12 @@ internal static class SentForm
         HttpClient person, string address, string selector, params (string Name, string Value)[] typed)
     {
         var page = await Open(person, address);
+        var own = typed.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         var fields = page.QuerySelector(selector)!.QuerySelectorAll("input, select, textarea")
             .Select(Field)
-            .Where(field => field.Name is { Length: > 0 } name && typed.All(own => !string.Equals(own.Name, name, StringComparison.Ordinal)))
+            .Where(field => field.Name is { Length: > 0 } && !own.Contains(field.Name))
             .Select(field => KeyValuePair.Create(field.Name!, field.Value))
-            .Concat(typed.Select(own => KeyValuePair.Create(own.Name, own.Value)));
+            .Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var form = new FormUrlEncodedContent(fields);
         var sent = await person.PostAsync(new Uri(address, UriKind.Relative), form);
         return new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());

@@ -94,7 +94,8 @@ internal sealed class NoticeReads(
             }
 
             noticed = page.Aggregate(noticed, (rota, stored) => rota.With(
-                (RotaEvent)EventTypes.All.Read(stored.Type, stored.Body), stored.Actor, since, holidays));
+                (RotaEvent)EventTypes.All.Read(stored.Type, stored.Body), stored.Actor, stored.Command, since,
+                holidays));
         }
 
         all[row.Id] = noticed;

@@ -16,7 +16,8 @@ internal sealed record NoticedRota(Rota Rota, long Version, ImmutableList<Notice
 
     /// <summary>With one more event; what happened before <paramref name="since"/> is not told any more.</summary>
     public NoticedRota With(
-        RotaEvent fact, PractitionerId by, DateTimeOffset since, IReadOnlyList<ListedHolidays> holidays)
+        RotaEvent fact, PractitionerId by, CommandId command, DateTimeOffset since,
+        IReadOnlyList<ListedHolidays> holidays)
     {
         var after = Rota.Evolve(Rota, fact);
         var noticed = new NoticedRota(after, Version + 1, Told);
@@ -25,10 +26,15 @@ internal sealed record NoticedRota(Rota Rota, long Version, ImmutableList<Notice
             return noticed;
         }
 
+        // Publishing a month is one act: whoever has duties in it is told once, and nothing besides.
+        var told = fact is RotaEvent.DutiesTold ? Told.RemoveAll(notice => notice.Command == command) : Told;
         var touched = TouchedHolders.Of(Rota, after, fact, holidays);
-        return touched.Count == 0
-            ? noticed
-            : noticed with { Told = Told.Add(new Notice(Version + 1, change, touched.ToImmutableHashSet())) };
+        return noticed with
+        {
+            Told = touched.Count == 0
+                ? told
+                : told.Add(new Notice(Version + 1, command, change, touched.ToImmutableHashSet())),
+        };
     }
 
     /// <summary>Without what is older.</summary>
@@ -37,4 +43,5 @@ internal sealed record NoticedRota(Rota Rota, long Version, ImmutableList<Notice
 }
 
 /// <summary>A change, and whom it touches.</summary>
-internal sealed record Notice(long Version, RotaChange Change, ImmutableHashSet<Holder> Touched);
+internal sealed record Notice(
+    long Version, CommandId Command, RotaChange Change, ImmutableHashSet<Holder> Touched);

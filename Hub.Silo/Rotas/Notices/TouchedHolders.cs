@@ -22,6 +22,7 @@ internal static class TouchedHolders
         SwapDeclined e => [after.Swaps[e.Swap].Give.Holder],
         SwapAccepted e => [after.Swaps[e.Swap].Give.Holder, after.Swaps[e.Swap].Taker],
         CoverAsked or CoverTaken => RotaMembers.Of(after),
+        DutiesTold e => e.Holders,
         RotaPublished => Announced(before, after, fact.At, holidays),
         RulesSet or OverridePut or OverrideLifted or AbsenceReported or AbsenceEnded =>
             Moved(before, after, fact.At, holidays),

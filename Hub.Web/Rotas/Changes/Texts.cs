@@ -33,6 +33,11 @@ internal static class Texts
             RotaChangeKind.SwapWithdrawn => Say($"{from}が{to}への依頼を取り下げました", $"{from} no longer asks {to}"),
             RotaChangeKind.CoverAsked => Say($"{from}の代わりを全員に募集しました", $"All were asked to cover for {from}"),
             RotaChangeKind.CoverTaken => Say($"{to}が{from}の当番を引き受けました(募集)", $"{to} covers for {from}"),
+            RotaChangeKind.MonthPublished => Say("月の当番を公開しました", "Published the duties of a month"),
+            RotaChangeKind.PlanningSet => Say("当番の組み方の決まりを変えました", "Set how months are planned"),
+            RotaChangeKind.InsideNamed => Say($"{from}は{to}が電話を受けます", $"{to} is called for {from}"),
+            RotaChangeKind.InsideLifted => Say(
+                $"{from}は{to}の指名を取り消しました", $"{from} no longer names {to}"),
             _ => Say($"{from}の代わりの募集を取り下げました", $"The request to cover for {from} was withdrawn"),
         };
     }

@@ -12,7 +12,7 @@ internal static class Texts
     public static string NewRota => Say("当番表をつくる", "New rota");
     public static string NewRotaText => Say(
         "近い形を選んで始め、あとから規則を一つずつ直せます。公開するまでは事務局だけに見えます。",
-        "Start from what is nearest; every rule can be changed afterwards. Until you publish it only the office sees it.");
+        "Start from what is nearest; every rule can be changed later. Until you publish it only the office sees it.");
     public static string RotaName => Say("当番表の名称", "Name");
     public static string RotaNameHint => Say("例: 在宅待機医当番", "such as 'Doctors on duty'");
     public static string Owner => Say("当番表をつくる機関", "Kept by");
@@ -43,7 +43,7 @@ internal static class Texts
     public static string Layers => Say("担当の層", "Layers");
     public static string LayersText => Say(
         "同じ役割の層が重なる時間は優先順位の高い層、だれもいなければ次の層が受け持ちます。すべて空きなら赤で出ます。",
-        "Where layers of one role overlap the higher priority wins; if it names nobody, the next does. A gap shows in red.");
+        "Where layers of one role overlap the higher priority wins; if it names nobody, the next does. Gaps are red.");
     public static string Since(string? time) => time is null
         ? Say("いまの規則です。", "These rules are in force.")
         : Say($"{time} からの規則です。", $"These rules begin {time}.");
@@ -71,7 +71,8 @@ internal static class Texts
         WindowChoice.Closed => Say("診療時間外すべて", "Whenever closed"),
         WindowChoice.Open => Say("診療時間", "Opening hours"),
         WindowChoice.Daily => Say("決まった曜日の決まった時間", "Fixed hours on weekdays"),
-        WindowChoice.Weekly => Say("週の決まった区間(金18:00–月9:00など)", "A stretch of each week, such as Fri 18:00–Mon 9:00"),
+        WindowChoice.Weekly => Say(
+            "週の決まった区間(金18:00–月9:00など)", "A stretch of each week, such as Fri 18:00–Mon 9:00"),
         WindowChoice.Eves => Say("祝日の前日から翌日まで", "From the eve of a holiday to the day after"),
         WindowChoice.WeeklyAndEves => Say("週の区間と、祝日の前日から翌日まで", "A stretch of each week, and holidays"),
         _ => Say("いつも", "Always"),
@@ -88,7 +89,10 @@ internal static class Texts
         WindowChoice.WeeklyAndEves => Say(
             "文字どおり2つの決まり。年末年始の平日は空きになります(空きは赤で出ます)。",
             "Two literal rules: weekdays of a year-end closure are left uncovered, and shown in red."),
-        _ => string.Empty,
+        WindowChoice.Closed => Say("夜も休みの日も、ひとつの決まりで。", "Nights and days off by one rule."),
+        WindowChoice.Open => Say("日中の当番に。", "For duty by day."),
+        WindowChoice.Eves => Say("続く祝日は1つの当番になります。", "Holidays that touch are one duty."),
+        _ => Say("24時間。終わりのない当番です。", "Day and night, without an end."),
     };
     public static string Times => Say("時刻と曜日", "Times and weekdays");
     public static string TimesHint => Say(
@@ -106,9 +110,11 @@ internal static class Texts
     public static string ChoosesHint(WhoChoice choice) => choice switch
     {
         WhoChoice.Table => Say(
-            "月の画面で割り当てます。割り当てのない日は下の層です。", "Filled on the month's page; a day without an entry falls to the layer below."),
+            "月の画面で割り当てます。割り当てのない日は下の層です。",
+            "Filled on the month's page; a day without an entry falls to the layer below."),
         WhoChoice.Same => Say("事業者の契約などに。", "For a vendor's contract, for example."),
-        _ => string.Empty,
+        WhoChoice.Weekdays => Say("下の「曜日ごとの担当者」で決めます。", "Named under 'Who on which weekday'."),
+        _ => Say("上から順に交代します。", "From the top, one after another."),
     };
     public static string Order => Say("担当者と順番", "Who, and in which order");
     public static string OrderHint => Say("上から順に回ります。空欄は無視します。", "From the top; empty rows are left out.");
@@ -164,7 +170,8 @@ internal static class Texts
     public static string Preview => Say("この内容にすると", "If you save this");
     public static string NothingMoves => Say("これから62日の当番は変わりません", "No duty of the next 62 days changes");
     public static string Moves => Say("変わる当番(62日先まで)", "Duties that change, 62 days ahead");
-    public static string GapsAhead(int count) => Say($"担当者のいない時間が {count} か所できます", $"Gaps without anybody: {count}");
+    public static string GapsAhead(int count) =>
+        Say($"担当者のいない時間が {count} か所できます", $"Gaps without anybody: {count}");
     public static string Shares => Say("1年間の回数と時間", "Turns and hours in a year");
     public static string Turns => Say("回数", "Turns");
     public static string Time => Say("時間", "Hours");
@@ -180,7 +187,7 @@ internal static class Texts
     public static string Calendar => Say("診療時間と休み", "Opening hours and days off");
     public static string CalendarText => Say(
         "夜間と休日はここから計算します。年末年始を休みに入れると終日当番に、入れないと平日の日中は当番なしになります。",
-        "Nights and days off follow from this. A year-end closure makes those days duty all day; without it they are not.");
+        "Nights and days off follow from this. With a year-end closure those days are duty all day, without it not.");
     public static string Closed => Say("空欄は休み", "empty for closed");
     public static string Holidays => Say("国民の祝日", "National holidays");
     public static string NoHolidays => Say("祝日も診療する(祝日を使わない)", "none: holidays are days like others");

@@ -72,6 +72,27 @@ public abstract class MakingAMonth : SiloSpec
     }
 
     [Fact]
+    public async Task Publishing_tells_each_once_and_publishing_again_only_those_who_have_other_duties()
+    {
+        await Kept();
+        await Do(new PlanCommand.Begin(Silo.NextCommand(), SomeRota.Id, december));
+        await Put(5, ito);
+        await Publish(await View());
+        Assert.Equal([RotaChangeKind.MonthPublished], await Told(Some.SubPrimary));
+        Assert.Equal([RotaChangeKind.MonthPublished], await Told(Some.Primary));
+        Assert.Empty(await Told(Some.Nurse));
+
+        var friday = (await View()).Layers[0].Windows[5].Fill;
+        await Put(6, ito);
+        await Publish(await View());
+        Assert.Equal(2, (await Told(Some.SubPrimary)).Count);
+        Assert.Equal(friday.Contains(SomeRota.Midori) ? 2 : 1, (await Told(Some.Primary)).Count);
+    }
+
+    private async Task<IReadOnlyList<RotaChangeKind>> Told(PractitionerView who) =>
+        [.. (await Silo.Get<IRotaNotices>().Of(who.Id, Some.Now)).Notices.Select(notice => notice.Change.Kind)];
+
+    [Fact]
     public async Task Only_those_who_are_asked_see_a_round_of_wishes_and_not_who_is_planned()
     {
         await Kept();
