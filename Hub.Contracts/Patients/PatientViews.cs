@@ -17,6 +17,9 @@ public enum CareRole
 
     /// <summary>Added by the team.</summary>
     Participant,
+
+    /// <summary>不在の間の副主治医: has said yes to hours of the primary doctor's absence, and these are now.</summary>
+    Covering,
 }
 
 /// <summary>A member of a care team.</summary>

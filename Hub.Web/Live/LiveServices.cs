@@ -31,6 +31,7 @@ internal static class LiveServices
         services.AddSingleton<RoomPump>();
         services.AddSingleton<Watching>();
         services.AddHostedService<LiveBroadcast>();
+        services.AddHostedService<CoverTurns>();
         services.AddSingleton<DutyNudges>();
         services.AddHostedService(provider => provider.GetRequiredService<DutyNudges>());
         services.AddSingleton(provider => OutboxKeys.From(provider.GetRequiredService<IConfiguration>()));
