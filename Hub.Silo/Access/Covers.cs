@@ -51,10 +51,12 @@ internal sealed class Covers(IDatabase database, AwayLog log, TimeProvider clock
             return [];
         }
 
+        var parameters = new DynamicParameters();
+        var doctors = parameters.AddList("doctor", [.. covered.Select(doctor => doctor.Key.ToString())]);
         await using var connection = await database.Open(cancellation);
         var rows = await connection.QueryAsync<(string Patient, string Doctor)>(new CommandDefinition(
-            "SELECT patient, primary_doctor FROM patient WHERE primary_doctor IN @doctors",
-            new { doctors = covered.Select(doctor => doctor.Key.ToString()).ToArray() },
+            $"SELECT patient, primary_doctor FROM patient WHERE primary_doctor IN {doctors}",
+            parameters,
             cancellationToken: cancellation));
         return
         [

@@ -20,7 +20,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     /// <summary>One more than is ever shown: 'more than 99'.</summary>
     private const int MostUnread = 100;
 
-    // The strongest relation wins, as in Relation.Of. MATERIALIZED keeps the planner from asking it per row.
+    // The strongest relation wins (@covered stands for a list of parameters), as in Relation.Of. MATERIALIZED keeps the planner from asking it per row.
     private const string Mine = """
         WITH mine(patient, role) AS (
           SELECT patient, MIN(role) FROM (
@@ -28,7 +28,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
             UNION ALL SELECT patient, 1 FROM patient WHERE sub_primary_doctor = @me
             UNION ALL SELECT patient, 2 FROM patient WHERE station = @station
             UNION ALL SELECT patient, 3 FROM participant WHERE practitioner = @me
-            UNION ALL SELECT patient, 4 FROM patient WHERE patient IN @covered) AS relations
+            UNION ALL SELECT patient, 4 FROM patient WHERE patient IN (@covered)) AS relations
           GROUP BY patient)
         """;
 
@@ -116,14 +116,16 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     private async Task<IReadOnlyList<HomePatient>> Patients(
         DbConnection connection, PractitionerView me, IReadOnlyList<string> patterns, CancellationToken cancellation)
     {
-        var parameters = await Parameters(me, cancellation);
+        var (parameters, covered) = await Parameters(me, cancellation);
         var where = string.Concat(patterns.Take(10).Select((pattern, place) =>
         {
             parameters.Add($"pattern{place}", pattern);
             return $"{(place == 0 ? " WHERE" : " AND")} p.search LIKE @pattern{place} ESCAPE '\\'";
         }));
         var rows = (await connection.QueryAsync<PatientRow>(new CommandDefinition(
-            ReadPatients + where, parameters, cancellationToken: cancellation))).AsList();
+            ReadPatients.Replace("(@covered)", covered, StringComparison.Ordinal) + where,
+            parameters,
+            cancellationToken: cancellation))).AsList();
         var today = day.Today;
         var names = await people.Of(
             rows.Select(row => row.LastAuthor).OfType<string>().Select(EntryRow.Person), cancellation);
@@ -145,8 +147,11 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     private async Task<IReadOnlyList<WaitingItem>> Waiting(
         DbConnection connection, PractitionerView me, CancellationToken cancellation)
     {
+        var (parameters, covered) = await Parameters(me, cancellation);
         var rows = (await connection.QueryAsync<WaitingRow>(new CommandDefinition(
-            ReadWaiting, await Parameters(me, cancellation), cancellationToken: cancellation))).AsList();
+            ReadWaiting.Replace("(@covered)", covered, StringComparison.Ordinal),
+            parameters,
+            cancellationToken: cancellation))).AsList();
         var names = await people.Of(rows.Select(row => EntryRow.Person(row.Author)), cancellation);
         return rows
             .OrderBy(row => row.Kind)
@@ -164,13 +169,20 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     }
 
     // Only nurses belong to a station's patients; nobody's station is the empty text.
-    private async Task<DynamicParameters> Parameters(PractitionerView me, CancellationToken cancellation) => new(new
+    private async Task<(DynamicParameters Parameters, string Covered)> Parameters(
+        PractitionerView me, CancellationToken cancellation)
     {
-        me = me.Id.ToString(),
-        station = me.Details.Profession is Profession.Nurse ? me.Details.Institution.ToString() : string.Empty,
-        most = MostUnread,
-        covered = (await covers.By(Colleague.Of(me).Covers, cancellation)).Select(id => id.ToString()).ToArray(),
-    });
+        var parameters = new DynamicParameters(new
+        {
+            me = me.Id.ToString(),
+            station = me.Details.Profession is Profession.Nurse ? me.Details.Institution.ToString() : string.Empty,
+            most = MostUnread,
+        });
+        var covered = await covers.By(Colleague.Of(me).Covers, cancellation);
+        return (
+            parameters,
+            covered.Count == 0 ? "(NULL)" : parameters.AddList("covered", [.. covered.Select(id => id.ToString())]));
+    }
 
     private sealed class PatientRow
     {

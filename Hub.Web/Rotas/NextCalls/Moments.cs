@@ -1,3 +1,4 @@
+using Hub.Contracts.Districts;
 using Hub.Web.Layout;
 
 namespace Hub.Web.Rotas.NextCalls;
@@ -5,10 +6,12 @@ namespace Hub.Web.Rotas.NextCalls;
 /// <summary>Hours by which people check a rule: the next weekday by day and by night, and the next Sunday.</summary>
 internal static class Moments
 {
-    public static IEnumerable<(string Name, DateTimeOffset At)> After(DistrictClock clock)
+    public static IEnumerable<(string Name, DateTimeOffset At)> After(DistrictClock clock, IReadOnlyList<ListedHolidays> lists)
     {
-        var (weekday, sunday) = (Next(clock, day => day is not (DayOfWeek.Saturday or DayOfWeek.Sunday)),
-            Next(clock, day => day is DayOfWeek.Sunday));
+        var holidays = lists.SelectMany(listed => listed.List.Days).Select(day => day.Date).ToHashSet();
+        var weekday = Next(clock, day =>
+            day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day));
+        var sunday = Next(clock, day => day.DayOfWeek is DayOfWeek.Sunday);
         return
         [
             (Texts.WeekdayNoon(clock.Said(weekday)), At(weekday, 11)),
@@ -20,6 +23,6 @@ internal static class Moments
             CoverageMonth.Instant(day.ToDateTime(new TimeOnly(hour, 0)), clock.Zone);
     }
 
-    private static DateOnly Next(DistrictClock clock, Func<DayOfWeek, bool> fits) =>
-        Enumerable.Range(1, 7).Select(clock.Today.AddDays).First(day => fits(day.DayOfWeek));
+    private static DateOnly Next(DistrictClock clock, Func<DateOnly, bool> fits) =>
+        Enumerable.Range(1, 21).Select(clock.Today.AddDays).FirstOrDefault(fits, clock.Today.AddDays(1));
 }

@@ -35,6 +35,7 @@ internal static class Texts
         "上から順に電話します。全部を空にすると、上の決まりのとおりになります。分数が空欄のときは全体の時間です。",
         "They are called from the top. Leave all empty to follow the wider rule; empty minutes are everybody's.");
     public static string Rotas => Say("当番表", "Rotas");
+    public static string NotUsed => Say("なし", "nobody");
     public static string Minute => Say("分", "min");
     public static string Preview => Say("どうなるか見る", "See what follows");
     public static string WouldBe => Say("こうなります(まだ保存していません)", "It would be (not saved yet)");

@@ -27,7 +27,7 @@ public sealed class CoveringAnAbsence(LivingHub hub) : IClassFixture<LivingHub>
         Assert.Contains("だれもいない 2日", reported.QuerySelector(".card.untaken")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("自動で主治医に戻ります", Text(reported), StringComparison.Ordinal);
         Assert.NotNull((await SentForm.Open(doctor, "/")).QuerySelector(".duty-strip.untaken"));
-        var first = reported.QuerySelector(".away-ask .item")!;
+        var first = reported.QuerySelector("form:has([value=ask]) .item")!;
         Assert.Contains("副主治医(1人)", first.TextContent, StringComparison.Ordinal);
         Assert.Contains("伊藤", first.TextContent, StringComparison.Ordinal);
 
@@ -69,7 +69,7 @@ public sealed class CoveringAnAbsence(LivingHub hub) : IClassFixture<LivingHub>
         Assert.Contains("副主治医のいない時間がある不在", Text(all), StringComparison.Ordinal);
         Assert.Contains("だれもいない 10時間", Text(all), StringComparison.Ordinal);
         var asked = await SentForm.On(
-            office, page, ".away-ask", ("Away.Asked", BoardForm.Choice(Holder.Of(Some.Clinic))),
+            office, page, "form:has([value=ask])", ("Away.Asked", BoardForm.Choice(Holder.Of(Some.Clinic))),
             ("Away.From", Typed(201)), ("Away.To", Typed(205)));
         Assert.NotNull(asked.QuerySelector(".banner.done"));
 
@@ -123,7 +123,7 @@ public sealed class CoveringAnAbsence(LivingHub hub) : IClassFixture<LivingHub>
     }
 
     private static Task<IHtmlDocument> Ask(HttpClient doctor, PractitionerView whom) => SentForm.On(
-        doctor, Page, ".away-ask", ("Away.Asked", BoardForm.Choice(Holder.Of(whom.Id))));
+        doctor, Page, "form:has([value=ask])", ("Away.Asked", BoardForm.Choice(Holder.Of(whom.Id))));
 
     private static string Text(IHtmlDocument page) => page.Body!.TextContent;
 
