@@ -22,7 +22,7 @@ internal sealed class Covers(IDatabase database, AwayLog log, TimeProvider clock
 
     private volatile Kept? last;
 
-    /// <summary>Everybody who has said yes to this very moment of the primary doctor's absence from a patient.</summary>
+    /// <summary>Everybody who has said yes to this moment of the primary doctor's absence from a patient.</summary>
     public async Task<IReadOnlyList<Holder>> For(
         PractitionerId primary, PatientId patient, CancellationToken cancellation)
     {

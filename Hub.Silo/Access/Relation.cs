@@ -6,8 +6,8 @@ using Hub.Contracts.Rotas;
 namespace Hub.Silo.Access;
 
 /// <summary>
-/// Whose patient it is, whom the team has added, and who answers in the absent primary doctor's place at this moment, as
-/// access needs it.
+/// Whose patient it is, whom the team has added, and who answers in the absent primary doctor's place at this moment,
+/// as access needs it.
 /// </summary>
 internal sealed record PatientRelations(
     PractitionerId? PrimaryDoctor,

@@ -115,7 +115,8 @@ internal static class PatientDecider
             { Role: CareRole.Participant or CareRole.Covering } => PatientRefusals.CoreMembersDecide,
             { Subject: null or { Active: false } } => PatientRefusals.PractitionerUnknown,
             { Subject.Details.Profession: Profession.Secretary } => PatientRefusals.SecretariatSeesNoPatients,
-            _ when facts.SubjectRole is not (null or CareRole.Covering) || patient.Participants.Contains(add.Practitioner) =>
+            _ when facts.SubjectRole is not (null or CareRole.Covering)
+                || patient.Participants.Contains(add.Practitioner) =>
                 Decision<PatientEvent>.Nothing,
             _ => new PatientEvent.ParticipantAdded(add.Practitioner, by, now),
         };

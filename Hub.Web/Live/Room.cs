@@ -11,7 +11,7 @@ internal sealed class Watcher(LiveConnection connection, Room room, string langu
 
     public string Language { get; } = language;
 
-    /// <summary>Whether what lets this watcher see ends by itself: they are asked about again before each push.</summary>
+    /// <summary>Whether their right to see ends by itself: they are asked about again before each push.</summary>
     public bool IsForAWhile { get; set; }
 
     /// <summary>True until the watcher left or was put out. Guarded by <see cref="LiveRooms"/>.</summary>

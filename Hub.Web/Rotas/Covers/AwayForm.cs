@@ -36,7 +36,7 @@ public sealed class AwayForm
     /// <summary>The same of the end.</summary>
     public string? To { get; set; }
 
-    /// <summary>The hours that the page offered, to the tick: what is typed counts only where it says otherwise.</summary>
+    /// <summary>The hours that the page offered, to the tick: what is typed counts where it says otherwise.</summary>
     public string? Offered { get; set; }
 
     /// <summary><see cref="Some"/> or all.</summary>
@@ -62,7 +62,7 @@ public sealed class AwayForm
         return Act switch
         {
             Reporting when During(clock) is { } during => new PractitionerCommand.ReportAway(
-                id, new(Command), during, Whose is Some ? [.. (Patients ?? []).Select(each => new PatientId(each))] : null),
+                id, new(Command), during, Whose is Some ? Chosen : null),
             Ending => new PractitionerCommand.EndAway(id, new(Of)),
             Asking when During(clock) is { } during && BoardForm.Chosen(Asked) is { } asked =>
                 new PractitionerCommand.AskCover(id, new(Command), new(Of), asked, during),
@@ -72,6 +72,8 @@ public sealed class AwayForm
             _ => null,
         };
     }
+
+    private List<PatientId> Chosen => [.. (Patients ?? []).Select(each => new PatientId(each))];
 
     private Period? During(DistrictClock clock)
     {

@@ -88,8 +88,8 @@ internal static class Texts
 
     /// <summary>A name with where they work.</summary>
     public static string Full(HolderView? who) => who is null ? Rotas.Texts.NoName
-        : who.Institution.Length > 0 ? Say($"{Reasons.Name(who)}({who.Institution})", $"{Reasons.Name(who)} ({who.Institution})")
-        : Reasons.Name(who);
+        : who.Institution.Length == 0 ? Reasons.Name(who)
+        : Say($"{Reasons.Name(who)}({who.Institution})", $"{Reasons.Name(who)} ({who.Institution})");
 
     /// <summary>'2日と15時間', '15時間', '40分'.</summary>
     public static string Length(Period? hours)

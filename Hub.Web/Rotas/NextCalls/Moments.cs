@@ -6,7 +6,8 @@ namespace Hub.Web.Rotas.NextCalls;
 /// <summary>Hours by which people check a rule: the next weekday by day and by night, and the next Sunday.</summary>
 internal static class Moments
 {
-    public static IEnumerable<(string Name, DateTimeOffset At)> After(DistrictClock clock, IReadOnlyList<ListedHolidays> lists)
+    public static IEnumerable<(string Name, DateTimeOffset At)> After(
+        DistrictClock clock, IReadOnlyList<ListedHolidays> lists)
     {
         var holidays = lists.SelectMany(listed => listed.List.Days).Select(day => day.Date).ToHashSet();
         var weekday = Next(clock, day =>

@@ -60,7 +60,8 @@ internal static class Texts
     public static string From(string time) => Say($"{time} から", $"from {time}");
     public static string Step(int place) => Say($"{place}番目", $"Step {place}");
     public static string MinutesOf(int place) => Say($"{place}番目の分数", $"Minutes of step {place}");
-    public static string Sentence(CallKind? kind, string line) => Say($"{KindOrEvery(kind)}: {line}", $"{KindOrEvery(kind)}: {line}");
+    public static string Sentence(CallKind? kind, string line) =>
+        Say($"{KindOrEvery(kind)}: {line}", $"{KindOrEvery(kind)}: {line}");
     public static string WeekdayNoon(string day) => Say($"平日昼({day} 11時)", $"Weekday, noon ({day})");
     public static string WeekdayNight(string day) => Say($"平日夜({day} 22時)", $"Weekday, night ({day})");
     public static string SundayNoon(string day) => Say($"日曜昼({day} 11時)", $"Sunday, noon ({day})");

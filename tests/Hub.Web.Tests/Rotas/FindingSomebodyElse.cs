@@ -75,12 +75,14 @@ public sealed class FindingSomebodyElse(LivingHub hub) : IClassFixture<LivingHub
     {
         using var giver = hub.Program(Some.Primary);
         var refused = await SentForm.On(
-            giver, Page, "#duty-2 form:has([value=ask])", ("Mine.From", "2026-01-01T00:00"), ("Mine.To", "2026-01-01T01:00"));
+            giver, Page, "#duty-2 form:has([value=ask])",
+            ("Mine.From", "2026-01-01T00:00"), ("Mine.To", "2026-01-01T01:00"));
         Assert.Contains(
             RotaRefusals.PeriodOver.Ja, refused.QuerySelector(".banner.refused")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(
-            "2026-01-01T00:00", refused.QuerySelector("#duty-2 form:has([value=ask]) input[name='Mine.From']")!.GetAttribute("value"));
+            "2026-01-01T00:00",
+            refused.QuerySelector("#duty-2 form:has([value=ask]) [name='Mine.From']")!.GetAttribute("value"));
         Assert.True(refused.QuerySelector("#duty-2 details:has([value=ask])")!.HasAttribute("open"));
     }
 
