@@ -66,7 +66,7 @@ public static class HubServices
         services.AddSingleton<TimelineFactReads>();
         services.AddSingleton<ITimelineReads, TimelineReads>();
         services.AddSingleton<RotaHistories>();
-        services.AddSingleton<KeptRotas>();
+        services.AddSingleton<RotaRows>();
         services.AddSingleton<MonthPlans>();
         services.AddSingleton<PlanSources>();
         services.AddSingleton<IPlanReads, PlanReads>();

@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Districts;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Practitioners;
@@ -12,6 +13,7 @@ namespace Hub.Silo.Rotas;
 internal sealed class DutyBook(
     Contacts contacts,
     DistrictCalls calls,
+    IReadOnlyList<ListedHolidays> holidays,
     IReadOnlyDictionary<PractitionerId, IReadOnlyList<Away>> aways,
     IReadOnlyList<KeptRota> rotas)
 {
@@ -22,6 +24,9 @@ internal sealed class DutyBook(
 
     public DistrictCalls Calls => calls;
 
+    /// <summary>Every list of holidays with the time of its recording.</summary>
+    public IReadOnlyList<ListedHolidays> Holidays => holidays;
+
     /// <summary>Absences of doctors, by doctor.</summary>
     public IReadOnlyDictionary<PractitionerId, IReadOnlyList<Away>> Aways => aways;
 
@@ -30,6 +35,14 @@ internal sealed class DutyBook(
 
     /// <summary>Those that are somebody's duty.</summary>
     public IEnumerable<KeptRota> Published => rotas.Where(rota => rota.View.PublishedThrough is not null);
+
+    /// <summary>One of them; null where there is none.</summary>
+    public KeptRota? Rota(RotaId id) => rotas.FirstOrDefault(rota => rota.View.Id == id);
+
+    /// <summary>As whom a person holds duties: in person, and as their institution.</summary>
+    public IReadOnlyList<Holder> As(PractitionerId practitioner) => contacts.Person(practitioner) is { } person
+        ? [Holder.Of(practitioner), Holder.Of(person.Details.Institution)]
+        : [Holder.Of(practitioner)];
 
     /// <summary>The hours in which a person is away for all patients; an institution never is.</summary>
     public IReadOnlyList<Period> AwayOf(Holder holder) => holder.Kind is HolderKind.Practitioner
@@ -72,5 +85,5 @@ internal sealed class DutyBook(
     }
 }
 
-/// <summary>A rota in the book.</summary>
-internal sealed record KeptRota(RotaView View, RotaHistory History);
+/// <summary>A rota in the book, as of a version of its stream.</summary>
+internal sealed record KeptRota(RotaView View, RotaHistory History, long Version);

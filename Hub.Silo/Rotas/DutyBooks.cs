@@ -13,7 +13,7 @@ namespace Hub.Silo.Rotas;
 /// of: what has not grown is as it was, what has is read again. So no answer is older than its question.
 /// </summary>
 internal sealed class DutyBooks(
-    IDatabase database, IDirectory directory, KeptRotas rotas, RotaHistories histories, AwayLog log)
+    IDatabase database, IDirectory directory, RotaRows rows, RotaHistories histories, AwayLog log)
 {
     // Streams only grow, so that of one kind no two moments with different events have the same sum of versions.
     private const string ReadMark =
@@ -45,13 +45,14 @@ internal sealed class DutyBooks(
         var contacts = isSameDistrict && isSamePeople
             ? known!.Book.Contacts
             : new Contacts(await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
-        var lists = isSameDistrict ? known!.Lists : await directory.HolidayLists(cancellation);
+        var lists = isSameDistrict ? known!.Book.Holidays : await directory.HolidayLists(cancellation);
         var book = new DutyBook(
             contacts,
             isSameDistrict ? known!.Book.Calls : await directory.Calls(cancellation),
+            lists,
             isSamePeople ? known!.Book.Aways : await log.Read(cancellation),
             await Rotas(lists, cancellation));
-        last = new Kept(mark, lists, book);
+        last = new Kept(mark, book);
         return book;
     }
 
@@ -66,15 +67,15 @@ internal sealed class DutyBooks(
         IReadOnlyList<ListedHolidays> lists, CancellationToken cancellation)
     {
         var kept = new List<KeptRota>();
-        foreach (var row in await rotas.Rows(cancellation))
+        foreach (var row in await rows.Read(cancellation))
         {
-            kept.Add(new(row.View(), await histories.Of(row.Id, row.version, lists, cancellation)));
+            kept.Add(new(row.View(), await histories.Of(row.Id, row.version, lists, cancellation), row.version));
         }
 
         return kept;
     }
 
-    private sealed record Kept(MarkRow Mark, IReadOnlyList<ListedHolidays> Lists, DutyBook Book);
+    private sealed record Kept(MarkRow Mark, DutyBook Book);
 
 #pragma warning disable IDE1006, CA1707 // The columns are called like this.
     private sealed record MarkRow(long district, long practitioners, long rotas);

@@ -1,12 +1,11 @@
 using Hub.Contracts;
-using Hub.Contracts.Districts;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Rotas;
 
 /// <summary>What rotas mean for one who takes duties, and what was changed in them.</summary>
-internal sealed class MemberReads(IEventStore store, IDirectory directory, KeptRotas kept) : IMemberReads
+internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberReads
 {
     private const int LongestLog = 200;
 
@@ -17,18 +16,14 @@ internal sealed class MemberReads(IEventStore store, IDirectory directory, KeptR
     public async Task<MemberDuties> Of(
         PractitionerId practitioner, DateTimeOffset at, CancellationToken cancellation = default)
     {
-        var glossary = new Glossary(await Contacts(cancellation));
-        List<Holder> mine = [Holder.Of(practitioner)];
-        if (await directory.Practitioner(practitioner, cancellation) is { } person)
-        {
-            mine.Add(Holder.Of(person.Details.Institution));
-        }
-
+        var book = await books.Open(cancellation);
+        var glossary = new Glossary(book.Contacts);
+        var mine = book.As(practitioner);
         glossary.Add(mine);
         var member = new Member(mine, at);
-        foreach (var (view, history) in await kept.Published(cancellation))
+        foreach (var kept in book.Published)
         {
-            member.Add(view, history, glossary);
+            member.Add(kept.View, kept.History, glossary);
         }
 
         return member.Told(glossary.Made);
@@ -36,28 +31,25 @@ internal sealed class MemberReads(IEventStore store, IDirectory directory, KeptR
 
     public async Task<RotaLog?> Log(RotaId rota, CancellationToken cancellation = default)
     {
-        var row = (await kept.Rows(cancellation)).Find(row => row.Id == rota);
-        if (row is null)
+        var book = await books.Open(cancellation);
+        if (book.Rota(rota) is not { } kept)
         {
             return null;
         }
 
-        var history = await kept.History(row, cancellation);
+        var history = kept.History;
         var events = await store.Read(
-            new StreamId(RotaGrain.Kind, rota.Value), long.Max(0, row.version - LongestLog), LongestLog, cancellation);
+            new StreamId(RotaGrain.Kind, rota.Value), long.Max(0, kept.Version - LongestLog), LongestLog, cancellation);
         var changes = events.Reverse()
             .Select(stored => ChangeLog.Of(
                 history.Rota, (RotaEvent)EventTypes.All.Read(stored.Type, stored.Body), stored.Actor))
             .OfType<RotaChange>()
             .ToList();
-        var glossary = new Glossary(await Contacts(cancellation));
+        var glossary = new Glossary(book.Contacts);
         glossary.Add(changes.SelectMany(change => new[] { change.From, change.To }).OfType<Holder>());
         glossary.Add(changes.Select(change => Holder.Of(change.By)));
-        return new RotaLog(row.View(), changes, glossary.Made);
+        return new RotaLog(kept.View, changes, glossary.Made);
     }
-
-    private async Task<Contacts> Contacts(CancellationToken cancellation) => new(
-        await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
 
     private sealed class Member(IReadOnlyList<Holder> mine, DateTimeOffset at)
     {

@@ -5,31 +5,30 @@ using Hub.Contracts.Rotas;
 namespace Hub.Silo.Rotas;
 
 /// <summary>Rules as they are, and as they would be.</summary>
-internal sealed class RuleReads(IDirectory directory, KeptRotas kept) : IRuleReads
+internal sealed class RuleReads(DutyBooks books, IDirectory directory) : IRuleReads
 {
     public async Task<RotaRules?> Of(RotaId rota, DateTimeOffset at, CancellationToken cancellation = default)
     {
-        var row = (await kept.Rows(cancellation)).Find(row => row.Id == rota);
-        if (row is null)
+        var book = await books.Open(cancellation);
+        if (book.Rota(rota) is not { View: var view, History.Rota: var known })
         {
             return null;
         }
 
-        var known = (await kept.History(row, cancellation)).Rota;
         var last = known.Rules
             .OrderBy(rules => rules.Effective > rules.At ? rules.Effective : rules.At)
             .LastOrDefault();
-        var glossary = new Glossary(await Contacts(cancellation));
+        var glossary = new Glossary(book.Contacts);
         glossary.Add(known.Fallbacks.Select(fallback => fallback.Holder));
         glossary.Add(last is null ? [] : last.Policy.Layers.SelectMany(layer => RotaMembers.Named(layer.Assignment)));
         return new RotaRules(
-            row.View(),
+            view,
             known.Owner,
             last?.Policy,
             last?.Effective,
             known.Fallbacks,
             [
-                .. (await directory.HolidayLists(cancellation)).Select(listed => listed.List.Name)
+                .. book.Holidays.Select(listed => listed.List.Name)
                     .Distinct(StringComparer.Ordinal),
             ],
             glossary.Made);
@@ -39,19 +38,17 @@ internal sealed class RuleReads(IDirectory directory, KeptRotas kept) : IRuleRea
         RotaId rota, RotaPolicy policy, DateTimeOffset effective, DateTimeOffset at,
         CancellationToken cancellation = default)
     {
-        var holidays = await directory.HolidayLists(cancellation);
-        var contacts = await Contacts(cancellation);
-        var row = (await kept.Rows(cancellation)).Find(row => row.Id == rota);
-        var before = row is null ? Rota.Unknown : (await kept.History(row, cancellation)).Rota;
+        var book = await books.Open(cancellation);
+        var before = book.Rota(rota)?.History.Rota ?? Rota.Unknown;
         var roll = new Roll(await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
-        var facts = new RotaFacts(default, at, true, roll, holidays);
+        var facts = new RotaFacts(default, at, true, roll, book.Holidays);
         if (PolicyRules.Refuse(policy, facts) is { } refusal)
         {
-            return new RulesPreview(refusal, [], [], [], [], new Glossary(contacts).Made);
+            return new RulesPreview(refusal, [], [], [], [], new Glossary(book.Contacts).Made);
         }
 
-        var preview = new RulePreview(before, new(policy, effective > at ? effective : at, at), holidays);
-        var glossary = new Glossary(contacts);
+        var preview = new RulePreview(before, new(policy, effective > at ? effective : at, at), book.Holidays);
+        var glossary = new Glossary(book.Contacts);
         var changes = preview.Changes().ToList();
         var shares = preview.Shares().ToList();
         glossary.Add(changes.SelectMany(change => change.From.Concat(change.To)));
@@ -59,7 +56,4 @@ internal sealed class RuleReads(IDirectory directory, KeptRotas kept) : IRuleRea
         return new RulesPreview(
             null, changes, [.. preview.Gaps()], shares, [.. preview.Warnings()], glossary.Made);
     }
-
-    private async Task<Contacts> Contacts(CancellationToken cancellation) => new(
-        await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
 }

@@ -7,21 +7,20 @@ using Period = Hub.Contracts.Rotas.Period;
 namespace Hub.Silo.Rotas.Calendars;
 
 /// <summary>The published duties that a feed tells of a period.</summary>
-internal sealed class FeedDuties(KeptRotas rotas, IDirectory directory, IDistrictZone district)
+internal sealed class FeedDuties(DutyBooks books, IDistrictZone district)
 {
     /// <summary>What the calendar says of itself, and its entries; null where its rota is told to nobody.</summary>
     public async Task<(CalendarHead Head, IReadOnlyList<CalendarEntry> Entries)?> Of(
         CalendarFeedView feed, PractitionerView owner, Period period, CancellationToken cancellation)
     {
-        var published = await rotas.Published(cancellation);
-        var told = feed.Rota is { } id ? published.FindAll(rota => rota.View.Id == id) : published;
+        var book = await books.Open(cancellation);
+        List<KeptRota> told = [.. book.Published.Where(rota => feed.Rota is not { } id || rota.View.Id == id)];
         if (feed.Scope is CalendarScope.Rota && told.Count == 0)
         {
             return null;
         }
 
-        var contacts = new Contacts(
-            await directory.Practitioners(cancellation), await directory.Institutions(cancellation));
+        var contacts = book.Contacts;
         Holder? only = feed.Scope switch
         {
             CalendarScope.Own => Holder.Of(owner.Id),

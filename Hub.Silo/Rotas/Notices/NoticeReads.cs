@@ -11,7 +11,7 @@ namespace Hub.Silo.Rotas.Notices;
 /// Works out whom the changes of a rota touch, once for each change, and remembers it as long as the process lives.
 /// </summary>
 internal sealed class NoticeReads(
-    IDatabase database, IEventStore store, IDirectory directory, KeptRotas kept, TimeProvider clock) : IRotaNotices
+    IDatabase database, IEventStore store, DutyBooks books, TimeProvider clock) : IRotaNotices
 {
     private const int Page = 500;
     private const int MostNotices = 50;
@@ -23,24 +23,21 @@ internal sealed class NoticeReads(
     public async Task<RotaNoticeList> Of(
         PractitionerId practitioner, DateTimeOffset at, CancellationToken cancellation = default)
     {
-        var glossary = new Glossary(new Contacts(
-            await directory.Practitioners(cancellation), await directory.Institutions(cancellation)));
-        var person = await directory.Practitioner(practitioner, cancellation);
-        Holder[] mine = person is null
-            ? [Holder.Of(practitioner)]
-            : [Holder.Of(practitioner), Holder.Of(person.Details.Institution)];
+        var book = await books.Open(cancellation);
+        var mine = book.As(practitioner);
         var seen = await Seen(practitioner, cancellation);
-        var holidays = await directory.HolidayLists(cancellation);
         var notices = new List<RotaNotice>();
-        foreach (var row in (await kept.Rows(cancellation)).Where(row => row.published_through is not null))
+        foreach (var kept in book.Published)
         {
-            var rota = await Noticed(row, at - told, holidays, cancellation);
+            var rota = await Noticed(kept, at - told, book.Holidays, cancellation);
             notices.AddRange(rota.Told
                 .Where(notice => notice.Change.By != practitioner && notice.Touched.Overlaps(mine))
                 .Select(notice => new RotaNotice(
-                    row.View(), notice.Version, notice.Change, notice.Version > seen.GetValueOrDefault(row.Id))));
+                    kept.View, notice.Version, notice.Change,
+                    notice.Version > seen.GetValueOrDefault(kept.View.Id))));
         }
 
+        var glossary = new Glossary(book.Contacts);
         List<RotaNotice> newest =
         [
             .. notices.OrderByDescending(notice => notice.Change.At).ThenByDescending(notice => notice.Version)
@@ -78,16 +75,16 @@ internal sealed class NoticeReads(
     }
 
     private async Task<NoticedRota> Noticed(
-        RotaRow row, DateTimeOffset since, IReadOnlyList<ListedHolidays> holidays, CancellationToken cancellation)
+        KeptRota kept, DateTimeOffset since, IReadOnlyList<ListedHolidays> holidays, CancellationToken cancellation)
     {
         // A version that went back is another database under our feet: what is remembered is no longer true.
-        var noticed = all.TryGetValue(row.Id, out var known) && known.Version <= row.version
+        var noticed = all.TryGetValue(kept.View.Id, out var known) && known.Version <= kept.Version
             ? known.Since(since)
             : NoticedRota.Unknown;
-        while (noticed.Version < row.version)
+        while (noticed.Version < kept.Version)
         {
             var page = await store.Read(
-                new StreamId(RotaGrain.Kind, row.Id.Value), noticed.Version, Page, cancellation);
+                new StreamId(RotaGrain.Kind, kept.View.Id.Value), noticed.Version, Page, cancellation);
             if (page.Count == 0)
             {
                 break;
@@ -98,7 +95,7 @@ internal sealed class NoticeReads(
                 holidays));
         }
 
-        all[row.Id] = noticed;
+        all[kept.View.Id] = noticed;
         return noticed;
     }
 }

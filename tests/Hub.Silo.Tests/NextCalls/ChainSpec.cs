@@ -40,8 +40,9 @@ public abstract class ChainSpec
     private protected DutyBook Book => new(
         new Contacts(People, Some.Institutions.Select(each => new InstitutionView(each.Id, each.Details))),
         new DistrictCalls(OfDistrict, Minutes),
+        [],
         Aways,
-        [new KeptRota(new(SomeRota.Id, "医師当番", "みどり区医師会", Published), new RotaHistory(Rota, []))]);
+        [new KeptRota(new(SomeRota.Id, "医師当番", "みどり区医師会", Published), new RotaHistory(Rota, []), 1)]);
 
     private protected NextCall Ask(
         DateTimeOffset? at = null, CallKind kind = CallKind.Medical, PatientId? patient = null) =>
