@@ -7,8 +7,8 @@ public sealed class CoveringForADay(HubInTheBrowser hub) : BrowserSpec(hub)
 {
     private const string Patient = "I003-00091";
     private const string Absent = "P003";
-    private const string Colleague = "P004";
-    private const string Name = "青木　文子";
+    private const string Colleague = "P007";
+    private const string Name = "田中　隆";
 
     [Fact]
     public async Task From_the_report_to_the_yes_the_chain_changes_and_the_return_ends_the_sight_at_once()
