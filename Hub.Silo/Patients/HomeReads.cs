@@ -20,8 +20,8 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     /// <summary>One more than is ever shown: 'more than 99'.</summary>
     private const int MostUnread = 100;
 
-    // The strongest relation wins, as in Relation.Of; (@covered) stands for a list of parameters. MATERIALIZED keeps the
-    // planner from asking it per row.
+    // The strongest relation wins, as in Relation.Of; (@covered) stands for a list of parameters. MATERIALIZED keeps
+    // the planner from asking it per row.
     private const string Mine = """
         WITH mine(patient, role) AS (
           SELECT patient, MIN(role) FROM (
