@@ -8,6 +8,7 @@ internal static class Texts
 {
     public static string Title => Say("不在と副主治医", "Absences and covers");
     public static string All => Say("医師の不在(全員)", "All absences of doctors");
+    public static string List => Say("不在の一覧", "List of absences");
     public static string Own => Say("あなたの不在", "Your absences");
     public static string NoneReported => Say("届け出た不在はありません", "No absence is reported");
     public static string Report => Say("不在を届ける", "Report an absence");
