@@ -53,6 +53,7 @@ public static class HubServices
         services.AddSingleton<IDistrictZone>(provider => provider.GetRequiredService<DistrictZone>());
         services.AddHostedService(provider => provider.GetRequiredService<DistrictZone>());
         services.AddSingleton<DistrictDay>();
+        services.AddSingleton<Access.Covers>();
         services.AddSingleton<IAccess, Access.Access>();
         services.AddSingleton<People>();
         services.AddHostedService(provider => provider.GetRequiredService<People>());

@@ -27,6 +27,9 @@ public interface IPatientReads
     Task<IReadOnlyList<PatientListRow>> List(
         string? text, string? afterNumber, int take, CancellationToken cancellation = default);
 
+    /// <summary>The patients of a primary doctor by kana: master data only.</summary>
+    Task<IReadOnlyList<DoctorsPatient>> OfDoctor(PractitionerId doctor, CancellationToken cancellation = default);
+
     /// <summary>Whose patient it was when, and who is called first; without anything for an unknown patient.</summary>
     Task<PatientCallsView> Calls(PatientId patient, CancellationToken cancellation = default);
 }

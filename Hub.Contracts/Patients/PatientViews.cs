@@ -17,6 +17,9 @@ public enum CareRole
 
     /// <summary>Added by the team.</summary>
     Participant,
+
+    /// <summary>不在の間の副主治医: has said yes to hours of the primary doctor's absence, and these are now.</summary>
+    Covering,
 }
 
 /// <summary>A member of a care team.</summary>
@@ -60,6 +63,13 @@ public sealed record FactHistoryView(SummaryFact Fact, DateTimeOffset At, string
 /// <summary>A row of the secretariat's patient list: no clinical text.</summary>
 public sealed record PatientListRow(
     PatientId Id, PatientDetails Details, string PrimaryDoctor, string? SubPrimaryDoctor, string? Station);
+
+/// <summary>A patient of a primary doctor, as choosing among them needs it.</summary>
+/// <param name="Id">The patient.</param>
+/// <param name="Number">Patient number.</param>
+/// <param name="Name">Kanji.</param>
+/// <param name="SubPrimary">副主治医, if named.</param>
+public sealed record DoctorsPatient(PatientId Id, string Number, string Name, PractitionerId? SubPrimary);
 
 /// <summary>What waits for one practitioner.</summary>
 /// <param name="Waiting">Entries that ask this person to confirm, or mention them unread; oldest request first.</param>

@@ -11,11 +11,18 @@ public interface IAwayReads
     Task<IReadOnlyList<AwayView>> Of(
         PractitionerId doctor, DateTimeOffset now, CancellationToken cancellation = default);
 
+    /// <summary>Every absence that is not over, by its start.</summary>
+    Task<IReadOnlyList<AwayView>> All(DateTimeOffset now, CancellationToken cancellation = default);
+
     /// <summary>Every absence with uncovered hours that are still to come: the most urgent first.</summary>
     Task<IReadOnlyList<AwayView>> Uncovered(DateTimeOffset now, CancellationToken cancellation = default);
 
     /// <summary>What this person, or their institution, is asked to cover and has not answered.</summary>
     Task<IReadOnlyList<CoverAsk>> AsksFor(
+        PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default);
+
+    /// <summary>What this person, or their institution, has said yes to and is not over.</summary>
+    Task<IReadOnlyList<CoverAsk>> CoveredBy(
         PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default);
 
     /// <summary>
@@ -24,6 +31,9 @@ public interface IAwayReads
     /// </summary>
     Task<IReadOnlyList<FreeDoctor>> Free(
         PractitionerId doctor, Period during, PatientId? patient, CancellationToken cancellation = default);
+
+    /// <summary>The next instant at which somebody begins or ends to answer in another's place.</summary>
+    Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default);
 
     /// <summary>Whether one is away for all patients in any hour of a period.</summary>
     Task<bool> IsAway(PractitionerId who, Period during, CancellationToken cancellation = default);

@@ -32,8 +32,15 @@ public sealed record MemberRota(
 /// <param name="During">Whole, though it may have begun.</param>
 /// <param name="IsBeyondPublished">Whether it starts behind the last published day and may change.</param>
 /// <param name="Cover">The open request that asks others to take it, if there is one.</param>
+/// <param name="Insides">Whom the holder, an institution, has named for hours of it that are not over.</param>
 public sealed record MemberDuty(
-    RotaView Rota, string Role, Holder Holder, Period During, bool IsBeyondPublished, SwapId? Cover);
+    RotaView Rota,
+    string Role,
+    Holder Holder,
+    Period During,
+    bool IsBeyondPublished,
+    SwapId? Cover,
+    IReadOnlyList<Inside>? Insides = null);
 
 /// <summary>A swap that waits for a yes.</summary>
 /// <param name="Rota">Which rota.</param>

@@ -13,7 +13,7 @@ namespace Hub.Silo.Access;
 /// Asks the tables that are written in the transaction of the events themselves, every time and without a cache, so
 /// that a membership ends for all doors and all processes with the commit that ends it.
 /// </summary>
-internal sealed class Access(IDatabase database, IDirectory directory) : IAccess
+internal sealed class Access(IDatabase database, IDirectory directory, Covers covers) : IAccess
 {
     // One statement sees one state of all three tables.
     private const string ReadOne = """
@@ -46,15 +46,22 @@ internal sealed class Access(IDatabase database, IDirectory directory) : IAccess
             ReadOne,
             new { patient = patient.ToString(), practitioner = practitioner.ToString() },
             cancellationToken: cancellation));
-        return row is null
-            ? null
-            : Relation.Of(
-                row.Relations(row.Participates > 0 ? [practitioner] : []),
-                new Colleague(
-                    practitioner,
-                    Enum.Parse<Profession>(row.Profession),
-                    new InstitutionId(Guid.ParseExact(row.Institution, "N")),
-                    row.Active != 0));
+        if (row is null)
+        {
+            return null;
+        }
+
+        var relations = row.Relations(row.Participates > 0 ? [practitioner] : []);
+        var asker = new Colleague(
+            practitioner,
+            Enum.Parse<Profession>(row.Profession),
+            new InstitutionId(Guid.ParseExact(row.Institution, "N")),
+            row.Active != 0);
+
+        // Covers are asked for only where nothing else lets see.
+        return Relation.Of(relations, asker) is { } role
+            ? role
+            : Relation.Of(await WithCovers(relations, patient, cancellation), asker);
     }
 
     public async Task<IReadOnlyList<PatientId>> Patients(
@@ -75,7 +82,8 @@ internal sealed class Access(IDatabase database, IDirectory directory) : IAccess
                 station = me.Details.Profession is Profession.Nurse ? me.Details.Institution.ToString() : string.Empty,
             },
             cancellationToken: cancellation));
-        return patients.Select(text => new PatientId(Guid.ParseExact(text, "N"))).ToArray();
+        var covered = await covers.By(Colleague.Of(me).Covers, cancellation);
+        return patients.Select(text => new PatientId(Guid.ParseExact(text, "N"))).Union(covered).ToArray();
     }
 
     public async Task<IReadOnlyList<CareTeamMember>> Team(
@@ -102,8 +110,17 @@ internal sealed class Access(IDatabase database, IDirectory directory) : IAccess
         var parameters = new { patient = patient.ToString() };
         var row = await connection.QueryFirstOrDefaultAsync<PatientRow>(
             new CommandDefinition(ReadPatient, parameters, cancellationToken: cancellation));
-        return row?.Relations(await Participants(connection, parameters, cancellation));
+        return row is null
+            ? null
+            : await WithCovers(
+                row.Relations(await Participants(connection, parameters, cancellation)), patient, cancellation);
     }
+
+    private async Task<PatientRelations> WithCovers(
+        PatientRelations relations, PatientId patient, CancellationToken cancellation) =>
+        relations.PrimaryDoctor is { } primary
+            ? relations with { Covering = await covers.For(primary, patient, cancellation) }
+            : relations;
 
     private static async Task<IReadOnlyList<PractitionerId>> Participants(
         DbConnection connection, object parameters, CancellationToken cancellation)

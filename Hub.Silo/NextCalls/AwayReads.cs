@@ -13,50 +13,35 @@ internal sealed class AwayReads(DutyBooks books, IPatientReads patients) : IAway
     private static readonly TimeSpan longest = TimeSpan.FromDays(92);
 
     public async Task<IReadOnlyList<AwayView>> Of(
-        PractitionerId doctor, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        var book = await books.Open(cancellation);
-        return
-        [
-            .. Standing(book, now).Where(known => known.Doctor == doctor)
-                .Select(known => View(book, known.Doctor, known.Away))
-                .OrderBy(view => view.Away.During.From),
-        ];
-    }
+        PractitionerId doctor, DateTimeOffset now, CancellationToken cancellation = default) =>
+        [.. (await All(now, cancellation)).Where(view => view.Doctor.Holder == Holder.Of(doctor))];
 
-    public async Task<IReadOnlyList<AwayView>> Uncovered(
-        DateTimeOffset now, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<AwayView>> All(DateTimeOffset now, CancellationToken cancellation = default)
     {
         var book = await books.Open(cancellation);
         return
         [
             .. Standing(book, now).Select(known => View(book, known.Doctor, known.Away))
+                .OrderBy(view => view.Away.During.From),
+        ];
+    }
+
+    public async Task<IReadOnlyList<AwayView>> Uncovered(
+        DateTimeOffset now, CancellationToken cancellation = default) =>
+        [
+            .. (await All(now, cancellation))
                 .Select(view => view with { Uncovered = [.. view.Uncovered.Where(gap => gap.To > now)] })
                 .Where(view => view.Uncovered.Count > 0)
                 .OrderBy(view => view.Uncovered[0].From),
         ];
-    }
 
-    public async Task<IReadOnlyList<CoverAsk>> AsksFor(
-        PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        var book = await books.Open(cancellation);
-        if (book.Contacts.Person(who) is not { Active: true } person)
-        {
-            return [];
-        }
+    public Task<IReadOnlyList<CoverAsk>> AsksFor(
+        PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default) =>
+        To(who, AskStatus.Asked, now, cancellation);
 
-        Holder[] me = [Holder.Of(who), Holder.Of(person.Details.Institution)];
-        return
-        [
-            .. from known in Standing(book, now)
-               from cover in known.Away.Covers
-               where cover.Status is AskStatus.Asked && me.Contains(cover.Asked) && cover.During.To > now
-               orderby cover.During.From
-               select new CoverAsk(
-                   book.Contacts.Of(Holder.Of(known.Doctor)), known.Away, cover, IsTaken(known.Away, cover, now)),
-        ];
-    }
+    public Task<IReadOnlyList<CoverAsk>> CoveredBy(
+        PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default) =>
+        To(who, AskStatus.Accepted, now, cancellation);
 
     public async Task<IReadOnlyList<FreeDoctor>> Free(
         PractitionerId doctor, Period during, PatientId? patient, CancellationToken cancellation = default)
@@ -92,6 +77,37 @@ internal sealed class AwayReads(DutyBooks books, IPatientReads patients) : IAway
 
     public async Task<bool> IsAway(PractitionerId who, Period during, CancellationToken cancellation = default) =>
         (await books.Open(cancellation)).AwayOf(Holder.Of(who)).Any(away => AwayHours.Overlap(away, during));
+
+    private async Task<IReadOnlyList<CoverAsk>> To(
+        PractitionerId who, AskStatus status, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var book = await books.Open(cancellation);
+        if (book.Contacts.Person(who) is not { Active: true } person)
+        {
+            return [];
+        }
+
+        Holder[] me = [Holder.Of(who), Holder.Of(person.Details.Institution)];
+        return
+        [
+            .. from known in Standing(book, now)
+               from cover in known.Away.Covers
+               where cover.Status == status && me.Contains(cover.Asked) && cover.During.To > now
+               orderby cover.During.From
+               select new CoverAsk(
+                   book.Contacts.Of(Holder.Of(known.Doctor)), known.Away, cover, IsTaken(known.Away, cover, now)),
+        ];
+    }
+
+    public async Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default) =>
+        (await books.Open(cancellation)).Aways.Values.SelectMany(aways => aways)
+            .SelectMany(away => away.Covers.Select(cover => AwayHours.Of(away, cover)))
+            .OfType<Period>()
+            .SelectMany(hours => new[] { hours.From, hours.To })
+            .Where(turn => turn > after)
+            .Order()
+            .Select(turn => (DateTimeOffset?)turn)
+            .FirstOrDefault();
 
     private async Task<PractitionerId?> SubPrimary(PatientId patient, CancellationToken cancellation) =>
         (await patients.Calls(patient, cancellation)).Assigned is [.., var last]

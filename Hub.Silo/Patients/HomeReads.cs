@@ -4,6 +4,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Silo.Access;
 using Hub.Silo.Districts;
 using Hub.Silo.Journal;
 using Hub.Silo.Timelines;
@@ -14,19 +15,21 @@ namespace Hub.Silo.Patients;
 /// What waits for one practitioner. It starts from that person's own patients, so that it costs the same among a
 /// hundred thousand others, and so that nothing is shown that no relation lets them see.
 /// </summary>
-internal sealed class HomeReads(IDatabase database, IDirectory directory, DistrictDay day, People people)
+internal sealed class HomeReads(IDatabase database, IDirectory directory, DistrictDay day, People people, Covers covers)
 {
     /// <summary>One more than is ever shown: 'more than 99'.</summary>
     private const int MostUnread = 100;
 
-    // The strongest relation wins, as in Relation.Of. MATERIALIZED keeps the planner from asking it per row.
+    // The strongest relation wins, as in Relation.Of; (@covered) stands for a list of parameters. MATERIALIZED keeps
+    // the planner from asking it per row.
     private const string Mine = """
         WITH mine(patient, role) AS (
           SELECT patient, MIN(role) FROM (
             SELECT patient, 0 AS role FROM patient WHERE primary_doctor = @me
             UNION ALL SELECT patient, 1 FROM patient WHERE sub_primary_doctor = @me
             UNION ALL SELECT patient, 2 FROM patient WHERE station = @station
-            UNION ALL SELECT patient, 3 FROM participant WHERE practitioner = @me) AS relations
+            UNION ALL SELECT patient, 3 FROM participant WHERE practitioner = @me
+            UNION ALL SELECT patient, 4 FROM patient WHERE patient IN (@covered)) AS relations
           GROUP BY patient)
         """;
 
@@ -57,7 +60,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
         JOIN confirmation AS c ON c.timeline = mine.patient AND c.done_at IS NULL AND c.withdrawn = 0
           AND (c.person = @me OR c.role = CASE mine.role
             WHEN 0 THEN 'PrimaryDoctor' WHEN 1 THEN 'SubPrimaryDoctor' WHEN 2 THEN 'VisitingNurse'
-            ELSE 'Participant' END)
+            WHEN 3 THEN 'Participant' ELSE 'Covering' END)
         JOIN timeline_entry AS e ON e.timeline = c.timeline AND e.ordinal = c.ordinal
         JOIN patient AS p ON p.patient = mine.patient
         UNION
@@ -114,14 +117,16 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     private async Task<IReadOnlyList<HomePatient>> Patients(
         DbConnection connection, PractitionerView me, IReadOnlyList<string> patterns, CancellationToken cancellation)
     {
-        var parameters = Parameters(me);
+        var (parameters, covered) = await Parameters(me, cancellation);
         var where = string.Concat(patterns.Take(10).Select((pattern, place) =>
         {
             parameters.Add($"pattern{place}", pattern);
             return $"{(place == 0 ? " WHERE" : " AND")} p.search LIKE @pattern{place} ESCAPE '\\'";
         }));
         var rows = (await connection.QueryAsync<PatientRow>(new CommandDefinition(
-            ReadPatients + where, parameters, cancellationToken: cancellation))).AsList();
+            ReadPatients.Replace("(@covered)", covered, StringComparison.Ordinal) + where,
+            parameters,
+            cancellationToken: cancellation))).AsList();
         var today = day.Today;
         var names = await people.Of(
             rows.Select(row => row.LastAuthor).OfType<string>().Select(EntryRow.Person), cancellation);
@@ -143,8 +148,11 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     private async Task<IReadOnlyList<WaitingItem>> Waiting(
         DbConnection connection, PractitionerView me, CancellationToken cancellation)
     {
+        var (parameters, covered) = await Parameters(me, cancellation);
         var rows = (await connection.QueryAsync<WaitingRow>(new CommandDefinition(
-            ReadWaiting, Parameters(me), cancellationToken: cancellation))).AsList();
+            ReadWaiting.Replace("(@covered)", covered, StringComparison.Ordinal),
+            parameters,
+            cancellationToken: cancellation))).AsList();
         var names = await people.Of(rows.Select(row => EntryRow.Person(row.Author)), cancellation);
         return rows
             .OrderBy(row => row.Kind)
@@ -162,12 +170,20 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     }
 
     // Only nurses belong to a station's patients; nobody's station is the empty text.
-    private static DynamicParameters Parameters(PractitionerView me) => new(new
+    private async Task<(DynamicParameters Parameters, string Covered)> Parameters(
+        PractitionerView me, CancellationToken cancellation)
     {
-        me = me.Id.ToString(),
-        station = me.Details.Profession is Profession.Nurse ? me.Details.Institution.ToString() : string.Empty,
-        most = MostUnread,
-    });
+        var parameters = new DynamicParameters(new
+        {
+            me = me.Id.ToString(),
+            station = me.Details.Profession is Profession.Nurse ? me.Details.Institution.ToString() : string.Empty,
+            most = MostUnread,
+        });
+        var covered = await covers.By(Colleague.Of(me).Covers, cancellation);
+        return (
+            parameters,
+            covered.Count == 0 ? "(NULL)" : parameters.AddList("covered", [.. covered.Select(id => id.ToString())]));
+    }
 
     private sealed class PatientRow
     {

@@ -111,10 +111,12 @@ internal static class PatientDecider
         PatientFacts facts,
         DateTimeOffset now) => facts switch
         {
-            { Role: CareRole.Participant } => PatientRefusals.CoreMembersDecide,
+            // Whoever covers for a while adds nobody: not themselves, so that it ends by itself, and no others.
+            { Role: CareRole.Participant or CareRole.Covering } => PatientRefusals.CoreMembersDecide,
             { Subject: null or { Active: false } } => PatientRefusals.PractitionerUnknown,
             { Subject.Details.Profession: Profession.Secretary } => PatientRefusals.SecretariatSeesNoPatients,
-            _ when facts.SubjectRole is not null || patient.Participants.Contains(add.Practitioner) =>
+            _ when facts.SubjectRole is not (null or CareRole.Covering)
+                || patient.Participants.Contains(add.Practitioner) =>
                 Decision<PatientEvent>.Nothing,
             _ => new PatientEvent.ParticipantAdded(add.Practitioner, by, now),
         };
@@ -126,7 +128,8 @@ internal static class PatientDecider
         PatientFacts facts,
         DateTimeOffset now) => facts switch
         {
-            { Role: CareRole.Participant } when remove.Practitioner != by => PatientRefusals.CoreMembersDecide,
+            { Role: CareRole.Participant or CareRole.Covering } when remove.Practitioner != by =>
+                PatientRefusals.CoreMembersDecide,
             _ when patient.Participants.Contains(remove.Practitioner) =>
                 new PatientEvent.ParticipantRemoved(remove.Practitioner, by, now),
             { SubjectRole: not null } => PatientRefusals.CoreMemberStays,

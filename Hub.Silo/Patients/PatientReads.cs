@@ -117,6 +117,24 @@ internal sealed class PatientReads(
             .ToArray();
     }
 
+    public async Task<IReadOnlyList<DoctorsPatient>> OfDoctor(
+        PractitionerId doctor, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        var rows = await connection.QueryAsync<PatientRow>(new CommandDefinition(
+            $"SELECT {PatientRow.Columns} FROM patient WHERE primary_doctor = @doctor ORDER BY kana, number",
+            new { doctor = doctor.ToString() },
+            cancellationToken: cancellation));
+        return
+        [
+            .. rows.Select(row => new DoctorsPatient(
+                new PatientId(Guid.ParseExact(row.Patient, "N")),
+                row.Number,
+                row.Name,
+                row.SubPrimaryDoctor is { } sub ? new PractitionerId(Guid.ParseExact(sub, "N")) : null)),
+        ];
+    }
+
     private static string? Find(Dictionary<string, string> names, string? id) =>
         id is null ? null : names.GetValueOrDefault(id);
 

@@ -102,6 +102,7 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
                 glossary.Add(members);
             }
 
+            glossary.Add(duties.SelectMany(duty => duty.Insides ?? []).Select(inside => Holder.Of(inside.Who)));
             glossary.Add(swaps.SelectMany(swap => new[] { swap.Swap.Give.Holder, swap.Swap.Taker }));
             glossary.Add(covers.Select(cover => cover.Cover.Give.Holder));
         }
@@ -128,7 +129,16 @@ internal sealed class MemberReads(IEventStore store, DutyBooks books) : IMemberR
                 holder,
                 run,
                 history.Date(run.From) > view.PublishedThrough,
-                Open(history.Rota, role, holder, run));
+                Open(history.Rota, role, holder, run),
+                [.. Named(history.Rota, holder, run)]);
+
+        private IEnumerable<Inside> Named(Rota rota, Holder holder, Period run) =>
+            from named in rota.Insides
+            where named.LiftedAt is null && Holder.Of(named.Inside.Institution) == holder
+            let during = named.Inside.During
+            where during.To > at && during.From < run.To && run.From < during.To
+            orderby during.From
+            select named.Inside;
 
         // Others may come and go beside the holder without ending the duty.
         private static IEnumerable<Period> Runs(IEnumerable<Shift> shifts, Holder holder)

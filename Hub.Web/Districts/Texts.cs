@@ -34,6 +34,7 @@ internal static class Texts
     public static string CareLevel => Say("介護度", "Care level");
     public static string Doctor => Say("主治医", "Primary doctor");
     public static string Contact => Say("連絡先", "Contact");
+    public static string FirstCall => Say("電話の順番", "Whom calls reach");
     public static string Station => Say("訪問看護", "Nurse station");
     public static string HasLeft => Say("退職", "left");
     public static string Next => Say("次の100人", "Next 100");

@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Access;
+using Hub.Contracts.Patients;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Hub.Web.Live;
@@ -14,10 +15,29 @@ internal sealed partial class Evictions(
     {
         foreach (var person in rooms.Watchers(room).GroupBy(watcher => watcher.Connection.Person))
         {
-            if (!await MaySee(room.Timeline, person.Key))
-            {
-                await PutOut(person);
-            }
+            await Review(room.Timeline, person.Key, [.. person]);
+        }
+    }
+
+    /// <summary>Asks again for all who see something for a while only.</summary>
+    public async Task ReviewThoseForAWhile()
+    {
+        foreach (var room in rooms.Rooms())
+        {
+            await ReviewThoseForAWhile(room);
+        }
+    }
+
+    /// <summary>
+    /// Asks again for those who see this timeline for a while only: at the end of their time nothing is committed that
+    /// would tell of it, so that no push may trust what was answered before.
+    /// </summary>
+    public async Task ReviewThoseForAWhile(Room room)
+    {
+        foreach (var person in rooms.Watchers(room).Where(watcher => watcher.IsForAWhile)
+            .GroupBy(watcher => watcher.Connection.Person))
+        {
+            await Review(room.Timeline, person.Key, [.. person]);
         }
     }
 
@@ -26,10 +46,7 @@ internal sealed partial class Evictions(
     {
         foreach (var timeline in rooms.Watchers(person).GroupBy(watcher => watcher.Room.Timeline))
         {
-            if (!await MaySee(timeline.Key, person))
-            {
-                await PutOut(timeline);
-            }
+            await Review(timeline.Key, person, [.. timeline]);
         }
     }
 
@@ -49,17 +66,31 @@ internal sealed partial class Evictions(
         }
     }
 
-    private async Task<bool> MaySee(TimelineId timeline, PractitionerId person)
+    private async Task Review(TimelineId timeline, PractitionerId person, IReadOnlyList<Watcher> watchers)
+    {
+        if (await RoleOf(timeline, person) is not { } role)
+        {
+            await PutOut(watchers);
+            return;
+        }
+
+        foreach (var watcher in watchers)
+        {
+            watcher.IsForAWhile = role is CareRole.Covering;
+        }
+    }
+
+    private async Task<CareRole?> RoleOf(TimelineId timeline, PractitionerId person)
     {
         try
         {
-            return await access.To(new PatientId(timeline.Value), person) is not null;
+            return await access.To(new PatientId(timeline.Value), person);
         }
         catch (Exception fault)
         {
             // Nobody can say whether they may: then they may not. The browser asks again by itself.
             Unanswered(log, fault);
-            return false;
+            return null;
         }
     }
 

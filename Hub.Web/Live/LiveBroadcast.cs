@@ -77,6 +77,9 @@ internal sealed partial class LiveBroadcast(
             case Change.Practitioner practitioner:
                 homes.Nudge(practitioner.Id);
                 await evictions.Review(practitioner.Id);
+
+                // An absence that ends early ends what others see in its place.
+                await evictions.ReviewThoseForAWhile();
                 break;
             case Change.Unknown:
                 await LookAtEverything(stopping);

@@ -1,6 +1,7 @@
 using Hub.Contracts.Live;
 using Hub.Web.Api;
 using Hub.Web.Patients;
+using Hub.Web.Rotas.Covers;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hub.Web.Live;
@@ -30,10 +31,12 @@ internal static class LiveServices
         services.AddSingleton<RoomPump>();
         services.AddSingleton<Watching>();
         services.AddHostedService<LiveBroadcast>();
+        services.AddHostedService<CoverTurns>();
         services.AddSingleton<DutyNudges>();
         services.AddHostedService(provider => provider.GetRequiredService<DutyNudges>());
         services.AddSingleton(provider => OutboxKeys.From(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<PatientDesk>();
+        services.AddScoped<AwayDesk>();
         return services;
     }
 

@@ -11,6 +11,9 @@ internal sealed class Watcher(LiveConnection connection, Room room, string langu
 
     public string Language { get; } = language;
 
+    /// <summary>Whether their right to see ends by itself: they are asked about again before each push.</summary>
+    public bool IsForAWhile { get; set; }
+
     /// <summary>True until the watcher left or was put out. Guarded by <see cref="LiveRooms"/>.</summary>
     public bool Watching { get; set; } = true;
 }

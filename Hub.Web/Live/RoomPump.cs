@@ -9,7 +9,7 @@ namespace Hub.Web.Live;
 /// often than once a breath, since every push costs a write to each of its browsers.
 /// </summary>
 internal sealed partial class RoomPump(
-    LiveRooms rooms, ITimelineReads reads, EntryRenderer renderer,
+    LiveRooms rooms, ITimelineReads reads, EntryRenderer renderer, Evictions evictions,
     IHubContext<TimelineHub, ITimelineClient> hub, LiveTimings timings, TimeProvider clock, ILogger<RoomPump> log)
 {
     public void Wake(Room room, CancellationToken stopping)
@@ -85,6 +85,7 @@ internal sealed partial class RoomPump(
             foreach (var language in rooms.Languages(room))
             {
                 var entries = await renderer.Render(changes.Entries, language);
+                await evictions.ReviewThoseForAWhile(room);
                 await Send(
                     hub.Clients.Group(room.Group(language)).Changed(
                         new(room.Timeline, pushed, changes.UpTo, entries)));
@@ -108,6 +109,7 @@ internal sealed partial class RoomPump(
         var marks = await reads.ReadMarks(room.Timeline, stopping);
         foreach (var language in rooms.Languages(room))
         {
+            await evictions.ReviewThoseForAWhile(room);
             await Send(hub.Clients.Group(room.Group(language)).Marks(new(room.Timeline, marks)));
         }
     }

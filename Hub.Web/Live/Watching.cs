@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Access;
+using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
 using Hub.Web.Layout;
 using Microsoft.AspNetCore.SignalR;
@@ -68,7 +69,10 @@ internal sealed class Watching(
         await hub.Groups.RemoveFromGroupAsync(watcher.Connection.Id, watcher.Room.Group(watcher.Language));
     }
 
-    private async Task<bool> MaySee(Watcher watcher) =>
-        await access.To(new PatientId(watcher.Room.Timeline.Value), watcher.Connection.Person) is not null
-        && rooms.IsWatching(watcher);
+    private async Task<bool> MaySee(Watcher watcher)
+    {
+        var role = await access.To(new PatientId(watcher.Room.Timeline.Value), watcher.Connection.Person);
+        watcher.IsForAWhile = role is CareRole.Covering;
+        return role is not null && rooms.IsWatching(watcher);
+    }
 }

@@ -5,8 +5,10 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Web.Identity;
+using Hub.Web.Layout;
 
 namespace Hub.Web.Patients;
 
@@ -17,7 +19,9 @@ internal sealed record PatientView(
     PatientSummaryView Summary,
     TimelinePage Page,
     IReadOnlyList<VitalsPoint> Vitals,
-    long ReadUpTo)
+    long ReadUpTo,
+    NextCall? Medical,
+    NextCall? Nursing)
 {
     /// <summary>The first loaded entry of somebody else that the reader has not seen.</summary>
     public EntryId? FirstUnread =>
@@ -25,14 +29,15 @@ internal sealed record PatientView(
 
     public int UnreadLoaded => Page.Entries.Count(IsUnread);
 
-    public bool MayChangeTeam => Role is not CareRole.Participant;
+    public bool MayChangeTeam => Role is not (CareRole.Participant or CareRole.Covering);
 
     private bool IsUnread(TimelineEntryView entry) => entry.Ordinal > ReadUpTo && entry.Author.Id != Me;
 }
 
 /// <summary>Opens a patient's page for those who may see it, and carries out what they ask on it.</summary>
 internal sealed class PatientDesk(
-    IAccess access, IPatientReads patients, ITimelineReads timelines, IDirectory directory, IGrains grains)
+    IAccess access, IPatientReads patients, ITimelineReads timelines, IDirectory directory, IRotaReads rotas,
+    IGrains grains, DistrictClock clock)
 {
     private const int EntriesAtOnce = 40;
     private const int VitalsAtOnce = 30;
@@ -53,8 +58,14 @@ internal sealed class PatientDesk(
         var vitals = await timelines.Vitals(timeline, VitalsAtOnce, cancellation);
         var marks = await timelines.ReadMarks(timeline, cancellation);
         var mine = marks.FirstOrDefault(mark => mark.Practitioner == me)?.Ordinal ?? 0;
-        return new(me, role, summary, page, vitals, mine);
+        return new(
+            me, role, summary, page, vitals, mine,
+            await NextCall(patient, CallKind.Medical, cancellation),
+            await NextCall(patient, CallKind.Nursing, cancellation));
     }
+
+    private async Task<NextCall?> NextCall(PatientId patient, CallKind kind, CancellationToken cancellation) =>
+        (await rotas.NextCall(new CallQuestion(patient, clock.Now, kind), cancellation)).Value;
 
     // No cancellation: what reached us is carried out even if the browser has gone.
     public Task<Outcome> Execute(PatientView view, PatientCommand command) =>

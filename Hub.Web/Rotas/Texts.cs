@@ -191,7 +191,7 @@ internal static class Texts
         _ => Say($"医師会の設定({since} から)", $"As the association has set it, from {since}"),
     };
 
-    private static string Part(CallPart part) => part switch
+    public static string Part(CallPart part) => part switch
     {
         CallPart.Desk => Say("窓口看護師", "Nurse at the desk"),
         CallPart.DutyNurse => Say("当番看護師", "Nurse on duty"),

@@ -171,6 +171,7 @@ internal static class Texts
         CareRole.SubPrimaryDoctor => Say("副主治医", "Sub-primary doctor"),
         CareRole.VisitingNurse => Say("訪問看護師", "Visiting nurse"),
         CareRole.Participant => Say("チームメンバー", "Team member"),
+        CareRole.Covering => Say("不在の間の副主治医", "Covers an absence"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

@@ -16,6 +16,8 @@ public sealed class MineForm
     public const string Leaving = "absent";
     public const string Returning = "back";
     public const string Seeing = "seen";
+    public const string Naming = "name";
+    public const string Lifting = "lift";
 
     /// <summary>Ask all members.</summary>
     public const string All = "all";
@@ -87,6 +89,11 @@ public sealed class MineForm
         Leaving when During(zone) is { } during && BoardForm.Chosen(As) is { } who =>
             new RotaCommand.ReportAbsence(Id, new Absence(new(Command), who, during)),
         Returning => new RotaCommand.EndAbsence(Id, new(Change)),
+        Naming when During(zone) is { } during
+            && BoardForm.Chosen(As) is { Kind: HolderKind.Institution, Id: var institution }
+            && BoardForm.Chosen(Whom) is { Kind: HolderKind.Practitioner, Id: var person } =>
+            new RotaCommand.NameInside(Id, new Inside(new(Command), new(institution), new(person), during)),
+        Lifting => new RotaCommand.LiftInside(Id, new(Change)),
         _ => null,
     };
 

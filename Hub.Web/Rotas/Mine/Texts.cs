@@ -57,6 +57,13 @@ internal static class Texts
     public static string AbsenceText => Say(
         "この間は当番に入りません。代わりがいるかどうかは当番表の決まりによります。急なときは事務局にも電話してください。",
         "You take no duty then. Who stands in follows from the rota's rules. If it is sudden, call the office too.");
+    public static string NameInside => Say("機関のだれが電話を受けるか", "Who inside the institution is called");
+    public static string NameInsideText => Say(
+        "当番表の担当は機関のままで、電話だけこの人に先にかかります。時刻を短くすると一部だけにできます。",
+        "The duty stays the institution's; this person is called first. Shorten the times for a part of it.");
+    public static string WhoInside => Say("電話を受ける人", "Who is called");
+    public static string NameThis => Say("この人にする", "Name this person");
+    public static string TakeBack => Say("取り消す", "Take back");
     public static string Report => Say("不在を届ける", "Report it");
     public static string Back => Say("戻りました", "I am back");
 
@@ -69,6 +76,8 @@ internal static class Texts
         MineForm.Declining => Say("辞退しました。相手に伝わります。", "Declined. They can see it."),
         MineForm.KeepingIt or MineForm.Withdrawing => Say(
             "取り下げました。あなたの当番のままです。", "Withdrawn. The duty stays yours."),
+        MineForm.Naming => Say("電話を受ける人を決めました。当番のページにも出ます。", "Named; the duty page says so already."),
+        MineForm.Lifting => Say("取り消しました。電話は機関にかかります。", "Taken back. The institution itself is called."),
         MineForm.Leaving => Say("不在を届けました。", "Your absence is recorded."),
         MineForm.Returning => Say("おかえりなさい。これからの当番に戻りました。", "Welcome back. Your duties go on from now."),
         _ => null,

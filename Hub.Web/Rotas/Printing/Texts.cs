@@ -41,9 +41,11 @@ internal static class Texts
     public static string Printed(string at) => Say($"印刷 {at}", $"printed {at}");
     public static string InsideOf(string name, string hours) => Say($"{name}({hours})", $"{name} ({hours})");
 
-    /// <summary>令和8年12月.</summary>
+    /// <summary>令和8年12月; by the common year where there is no era that rotas know.</summary>
     public static string EraMonth(DateOnly month) => Say(
-        month.ToDateTime(TimeOnly.MinValue).ToString("ggy年M月", eras),
+        month.Year < 1970
+            ? month.ToString("yyyy年M月", CultureInfo.InvariantCulture)
+            : month.ToDateTime(TimeOnly.MinValue).ToString("ggy年M月", eras),
         month.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en")));
 
     public static string Title(DateOnly month, string rota, string owner) => Say(

@@ -5,6 +5,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
 {
     private const string Patient = "I001-00180";
     private const string Nurse = "P013";
+    private const string Doctor = "P001";
     private const string Office = "P063";
 
     private static readonly (string Language, int Width, int Height)[] looks =
@@ -22,6 +23,8 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/duty")]
     [InlineData("/duty/calendar")]
     [InlineData("/duty/wishes")]
+    [InlineData("/duty/next")]
+    [InlineData("/away")]
     [InlineData("/menu")]
     [InlineData("/account")]
     [InlineData("/account/second-factor")]
@@ -37,6 +40,8 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/import")]
     [InlineData("/duty")]
     [InlineData("/duty/calendar")]
+    [InlineData("/duty/first-calls")]
+    [InlineData("/away/all")]
     [InlineData("/menu")]
     public Task A_page_for_the_office_is_fit_for_all(string path) => Look(Office, person => Go(person, path));
 
@@ -73,10 +78,18 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
         });
 
     [Fact]
+    public Task Absences_of_a_doctor_are_fit_for_all() => Look(Doctor, async person =>
+    {
+        await person.Page.GotoAsync("/away");
+        await person.Unfold(person.Page.Locator("#report"));
+    });
+
+    [Fact]
     public Task A_patient_is_fit_for_all() => Look(Nurse, async person =>
     {
         await person.Open(Patient);
         await person.Unfold(person.Page.Locator("#summary"));
+        await person.Unfold(person.Page.Locator("#next-call"));
         await person.Unfold(person.Page.Locator("#team"));
         await person.Unfold(person.Page.Locator("#trend"));
         await person.Unfold(person.Page.Locator(".edit-fact").First);

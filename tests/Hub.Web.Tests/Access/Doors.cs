@@ -18,6 +18,9 @@ public enum For
 
     /// <summary>Whom a relation to the patient lets in.</summary>
     Team,
+
+    /// <summary>The same, and the secretariat: nothing of the patient is there.</summary>
+    TeamAndOffice,
 }
 
 /// <summary>One way into the hub.</summary>
@@ -84,6 +87,11 @@ public sealed record Door(
         new("GET", "/duty/counts.xlsx", For.Office, 200, 403),
         new("GET", "/duty/counts.csv", For.Office, 200, 403),
         new("GET", "/duty/wishes", For.Members),
+        new("GET", "/duty/next", For.Members),
+        new("GET", "/duty/first-calls", For.Office, 200, 403),
+        new("GET", "/patients/{Id:guid}/first-call", For.TeamAndOffice),
+        new("GET", "/away", For.Members),
+        new("GET", "/away/all", For.Office, 200, 403),
         new("GET", "/duty/new", For.Office, 200, 403),
         new("GET", "/duty/{Id:guid}/rules", For.Office, 404, 403),
         new("GET", "/duty/{Id:guid}/rules/{LayerId:guid}", For.Office, 404, 403),

@@ -16,7 +16,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
     private static readonly Asker[] outside = [Asker.WhoLeft, Asker.Revoked, Asker.SignedOut];
     private static readonly Asker[] office = [Asker.Secretary, Asker.ParticipantTurnedSecretary];
     private static readonly Asker[] team =
-        [Asker.Primary, Asker.SubPrimary, Asker.StationNurse, Asker.Participant];
+        [Asker.Primary, Asker.SubPrimary, Asker.StationNurse, Asker.Participant, Asker.Covering];
 
     public static TheoryData<Asker> Askers => [.. Enum.GetValues<Asker>()];
 
@@ -68,7 +68,8 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
     public async Task A_patient_who_is_not_theirs_and_one_who_does_not_exist_are_answered_alike(Asker asker)
     {
         var nobody = Guid.Parse("7b0f4c1e-0000-4000-8000-000000000001");
-        foreach (var door in Door.All.Where(door => door.For is For.Team && !team.Contains(asker)))
+        foreach (var door in Door.All.Where(door => !team.Contains(asker)
+            && (door.For is For.Team || (door.For is For.TeamAndOffice && !office.Contains(asker)))))
         {
             var theirs = await Answer(door, asker, Some.Patient.Value, hub.Entry.Value);
             var nobodys = await Answer(door, asker, nobody, nobody);
@@ -167,6 +168,8 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         _ when outside.Contains(asker) => [401, 302],
         For.Office => [office.Contains(asker) ? door.Granted : door.Refused],
         For.Team when door.Pattern is "/" => [office.Contains(asker) ? 302 : 200],
+        For.TeamAndOffice =>
+            [team.Contains(asker) || office.Contains(asker) ? door.Granted : door.Refused],
         For.Team => [team.Contains(asker) ? door.Granted : door.Refused],
         _ => [door.Granted],
     };

@@ -3,6 +3,7 @@ using Hub.Contracts.Grains;
 using Hub.Contracts.Identity;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo;
 using Hub.Silo.Journal;
@@ -25,6 +26,12 @@ public enum Asker
     SubPrimary,
     StationNurse,
     Participant,
+
+    /// <summary>Has said yes to hours of the primary doctor's absence that are now.</summary>
+    Covering,
+
+    /// <summary>Had said so, and it was withdrawn.</summary>
+    CoveredBefore,
     OtherStationsNurse,
     RemovedParticipant,
     ParticipantTurnedSecretary,
@@ -44,12 +51,17 @@ public sealed class WholeHub : IAsyncLifetime
     private static readonly PractitionerView Revoked = Also(42, Profession.Doctor);
     private static readonly PractitionerView Turned = Also(43, Profession.Doctor);
 
+    private static readonly PractitionerView Covering = Also(44, Profession.Doctor);
+    private static readonly PractitionerView CoveredBefore = Also(45, Profession.Doctor);
+
     private static readonly Dictionary<Asker, PractitionerView> people = new()
     {
         [Asker.Primary] = Some.Primary,
         [Asker.SubPrimary] = Some.SubPrimary,
         [Asker.StationNurse] = Some.Nurse,
         [Asker.Participant] = Some.Pharmacist,
+        [Asker.Covering] = Covering,
+        [Asker.CoveredBefore] = CoveredBefore,
         [Asker.OtherStationsNurse] = Some.OtherNurse,
         [Asker.RemovedParticipant] = Some.Stranger,
         [Asker.ParticipantTurnedSecretary] = Turned,
@@ -94,12 +106,13 @@ public sealed class WholeHub : IAsyncLifetime
         app.MapHubHealth();
         await app.StartAsync();
         await LivingHub.Populate(Grains, Next);
-        foreach (var person in new[] { Left, Revoked, Turned })
+        foreach (var person in new[] { Left, Revoked, Turned, Covering, CoveredBefore })
         {
             await Register(person);
         }
 
         await Write();
+        await BeAway();
         await SignIn();
         await EndRights();
     }
@@ -145,6 +158,30 @@ public sealed class WholeHub : IAsyncLifetime
         await LivingHub.Accept(Grains.Timeline(TimelineId.Of(Some.Patient)).Execute(Some.Primary.Id, post));
         Entry = EntryId.For(post.Id);
     }
+
+    // One has answered for the primary doctor until it was withdrawn; another does so for an hour from now.
+    private async Task BeAway()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (away, hours) = (new AwayId(Next().Value), new Period(now, now.AddHours(1)));
+        await Of(new PractitionerCommand.ReportAway(Next(), away, hours, null), Some.Primary);
+        await Cover(CoveredBefore, away, hours, isWithdrawn: true);
+        await Cover(Covering, away, hours, isWithdrawn: false);
+    }
+
+    private async Task Cover(PractitionerView by, AwayId away, Period hours, bool isWithdrawn)
+    {
+        var cover = new CoverId(Next().Value);
+        await Of(new PractitionerCommand.AskCover(Next(), cover, away, Holder.Of(by.Id), hours), Some.Primary);
+        await Of(new PractitionerCommand.AcceptCover(Next(), cover), by);
+        if (isWithdrawn)
+        {
+            await Of(new PractitionerCommand.WithdrawCover(Next(), cover), Some.Primary);
+        }
+    }
+
+    private Task Of(PractitionerCommand command, PractitionerView by) =>
+        LivingHub.Accept(Grains.Practitioner(Some.Primary.Id).Execute(by.Id, command));
 
     private async Task SignIn()
     {

@@ -47,12 +47,12 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
         var renderer = new EntryRenderer(
             services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILoggerFactory>());
         Homes = new(Rooms, this, Wire, timings, TimeProvider.System, NullLogger<HomeNudges>.Instance);
-        var evictions = new Evictions(Rooms, this, Wire, Homes, NullLogger<Evictions>.Instance);
+        Evictions = new Evictions(Rooms, this, Wire, Homes, NullLogger<Evictions>.Instance);
         var pump = new RoomPump(
-            Rooms, Reads, renderer, Wire, timings, TimeProvider.System, NullLogger<RoomPump>.Instance);
-        Watching = new(Rooms, this, Reads, renderer, evictions, Wire);
+            Rooms, Reads, renderer, Evictions, Wire, timings, TimeProvider.System, NullLogger<RoomPump>.Instance);
+        Watching = new(Rooms, this, Reads, renderer, Evictions, Wire);
         broadcast = new(
-            this, Rooms, pump, evictions, Homes, NullLogger<LiveBroadcast>.Instance, TimeProvider.System);
+            this, Rooms, pump, Evictions, Homes, NullLogger<LiveBroadcast>.Instance, TimeProvider.System);
     }
 
     public LiveRooms Rooms { get; }
@@ -64,6 +64,8 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
     public Watching Watching { get; }
 
     public HomeNudges Homes { get; }
+
+    public Evictions Evictions { get; }
 
     public ConcurrentDictionary<PractitionerId, CareRole> Members { get; } = [];
 

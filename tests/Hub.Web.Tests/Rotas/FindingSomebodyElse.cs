@@ -40,7 +40,7 @@ public sealed class FindingSomebodyElse(LivingHub hub) : IClassFixture<LivingHub
         var page = await SentForm.Open(giver, Page);
         Assert.NotNull(page.QuerySelector("#duty-0"));
 
-        var sent = await SentForm.On(giver, Page, "#duty-1 form", ("Mine.Note", "学会のため"));
+        var sent = await SentForm.On(giver, Page, "#duty-1 form:has([value=ask])", ("Mine.Note", "学会のため"));
         Assert.NotNull(sent.QuerySelector(".banner.done"));
         Assert.Contains("全員に募集中", sent.QuerySelector("#sent-title ~ ul")!.TextContent, StringComparison.Ordinal);
 
@@ -75,13 +75,15 @@ public sealed class FindingSomebodyElse(LivingHub hub) : IClassFixture<LivingHub
     {
         using var giver = hub.Program(Some.Primary);
         var refused = await SentForm.On(
-            giver, Page, "#duty-2 form", ("Mine.From", "2026-01-01T00:00"), ("Mine.To", "2026-01-01T01:00"));
+            giver, Page, "#duty-2 form:has([value=ask])",
+            ("Mine.From", "2026-01-01T00:00"), ("Mine.To", "2026-01-01T01:00"));
         Assert.Contains(
             RotaRefusals.PeriodOver.Ja, refused.QuerySelector(".banner.refused")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(
-            "2026-01-01T00:00", refused.QuerySelector("#duty-2 input[name='Mine.From']")!.GetAttribute("value"));
-        Assert.True(refused.QuerySelector("#duty-2 details")!.HasAttribute("open"));
+            "2026-01-01T00:00",
+            refused.QuerySelector("#duty-2 form:has([value=ask]) [name='Mine.From']")!.GetAttribute("value"));
+        Assert.True(refused.QuerySelector("#duty-2 details:has([value=ask])")!.HasAttribute("open"));
     }
 
     [Fact]
