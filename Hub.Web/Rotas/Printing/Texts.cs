@@ -17,7 +17,7 @@ internal static class Texts
         "For the day when no screen works. Call from the top.");
     public static string Draft => Say("下書き(公開前)", "Draft, not published");
     public static string Day => Say("日", "Day");
-    public static string Weekday => Say("曜", "");
+    public static string Weekday => Say("曜", "Weekday");
     public static string Kind => Say("区分", "Kind");
     public static string Note => Say("備考", "Note");
     public static string From => Say("始まり", "From");

@@ -10,9 +10,11 @@ internal static class PageAudit
           const options = { resultTypes: ['violations'] };
           if (only) options.runOnly = { type: 'rule', values: [only] };
           const { violations } = await axe.run(document, options);
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html + (node.any[0]?.message ?? '')).slice(0, 3).join(' | ')}`);
         }
         """;
+
+    private const string Paper = "() => getComputedStyle(document.documentElement).backgroundColor";
 
     // Links within a sentence are exempt, as in WCAG 2.5.8; a label is part of its control's target.
     private const string SmallTargets = """
@@ -43,7 +45,10 @@ internal static class PageAudit
         await page.EvaluateAsync(source);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         found.AddRange(await page.EvaluateAsync<string[]>(Axe));
+        var light = await page.EvaluateAsync<string>(Paper);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        // The new theme comes when it comes: what is asked before has the ink of one upon the paper of the other.
+        await page.WaitForFunctionAsync($"light => ({Paper})() !== light", light);
         found.AddRange((await page.EvaluateAsync<string[]>(Axe, "color-contrast")).Select(one => $"dark {one}"));
         found.AddRange((await page.EvaluateAsync<string[]>(SmallTargets)).Select(one => $"small target: {one}"));
         var (wide, shown) = (await Width(page, "scrollWidth"), await Width(page, "clientWidth"));
