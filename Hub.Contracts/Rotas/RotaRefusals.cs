@@ -133,6 +133,12 @@ public static class RotaRefusals
         "Whoever is to give this duty is not on duty then.",
         RefusalKind.Conflict);
 
+    public static Refusal SwapUnderOverride { get; } = new(
+        "rota-swap-under-override",
+        "事務局が担当を決めた時間を含むため、交代しても当番が替わりません。事務局に連絡してください。",
+        "The secretariat has said who is on duty in this time, so a swap would move nobody. Ask the secretariat.",
+        RefusalKind.Conflict);
+
     public static Refusal SwapSettled { get; } = new(
         "rota-swap-settled",
         "この交換はもう決まっています。",

@@ -44,6 +44,7 @@ internal static class CoverRules
             : note.Length > LongestNote ? RotaRefusals.NoteTooLong.About("note")
             : !OverrideRules.HasRole(rota, command.Role) ? RotaRefusals.RoleUnknown.About("role")
             : SwapRules.RefusePart(rota, command.Role, command.Give, facts, now) is { } refusal ? refusal.About("give")
+            : !SwapRules.Moves(rota, ToNobody(command), facts, now) ? RotaRefusals.SwapUnderOverride
             : new CoverAsked(command.Cover, command.Role, command.Give, note, now);
     }
 
@@ -67,6 +68,7 @@ internal static class CoverRules
             : !SwapRules.IsMember(rota, command.Taker, facts.Roll) ? RotaRefusals.NotAMember.About("taker")
             : SwapRules.RefusePart(rota, cover.Role, cover.Give, facts, now) is { } stale ? stale
             : IsOn(rota, command.Taker, cover.Give.During, facts, now) ? RotaRefusals.CoverOnDuty.About("taker")
+            : !SwapRules.Moves(rota, cover.TakenBy(command.Taker, now), facts, now) ? RotaRefusals.SwapUnderOverride
             : new CoverTaken(cover.Id, command.Taker, now);
     }
 
@@ -76,6 +78,10 @@ internal static class CoverRules
         : cover.Status is CoverStatus.Taken ? RotaRefusals.CoverTaken
         : cover.Status is CoverStatus.Withdrawn ? Decision<RotaEvent>.Nothing
         : new CoverWithdrawn(id, now);
+
+    // Whether it can be given away at all does not hang on who takes it.
+    private static Swap ToNobody(AskForCover command) => new(
+        command.Cover, command.Role, SwapStatus.Accepted, command.Give, default, null, null);
 
     // Whoever is ill rings the secretariat, which asks in their place. Nobody is moved by asking.
     private static bool IsTheirs(Holder holder, RotaFacts facts) =>

@@ -48,6 +48,7 @@ internal static class SwapRules
             : !IsMember(rota, swap.Taker, facts.Roll) ? RotaRefusals.NotAMember.About("taker")
             : RefusePeriods(swap, now) is { } refusal ? refusal
             : RefuseDuties(rota, swap, facts, now) is { } stale ? stale
+            : !Moves(rota, swap, facts, now) ? RotaRefusals.SwapUnderOverride
             : new SwapProposed(swap.Id, swap.Role, swap.Give, swap.Taker, swap.Take, now);
     }
 
@@ -63,6 +64,7 @@ internal static class SwapRules
         return swap.Status is SwapStatus.Accepted ? Decision<RotaEvent>.Nothing
             : RefusePeriods(swap, now) is { } over ? over
             : RefuseDuties(rota, swap, facts, now) is { } stale ? stale
+            : !Moves(rota, swap, facts, now) ? RotaRefusals.SwapUnderOverride
             : new SwapAccepted(id, now);
     }
 
@@ -94,6 +96,16 @@ internal static class SwapRules
         ?? (IsOn(new RotaHistory(rota, facts.Holidays), role, give.Holder, give.During, now)
             ? null
             : RotaRefusals.SwapNotOnDuty);
+
+    /// <summary>Whether the swap, once accepted, takes its givers off: overrides stand above it.</summary>
+    public static bool Moves(Rota rota, Swap swap, RotaFacts facts, DateTimeOffset now)
+    {
+        var accepted = swap with { Status = SwapStatus.Accepted, AcceptedAt = now };
+        var after = new RotaHistory(
+            rota with { Swaps = rota.Swaps.SetItem(swap.Id, accepted) }, facts.Holidays);
+        return !IsOn(after, swap.Role, swap.Give.Holder, swap.Give.During, now)
+            && (swap.Take is not { } take || !IsOn(after, swap.Role, swap.Taker, take, now));
+    }
 
     private static Refusal? RefusePeriods(Swap swap, DateTimeOffset now) =>
         Refuse(swap.Give.During, now)?.About("give.during") ?? (swap.Take is { } take

@@ -23,6 +23,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/duty")]
     [InlineData("/duty/calendar")]
     [InlineData("/duty/wishes")]
+    [InlineData("/duty/mine")]
     [InlineData("/duty/next")]
     [InlineData("/away")]
     [InlineData("/menu")]
@@ -41,6 +42,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/duty")]
     [InlineData("/duty/calendar")]
     [InlineData("/duty/first-calls")]
+    [InlineData("/duty/new")]
     [InlineData("/away/all")]
     [InlineData("/menu")]
     public Task A_page_for_the_office_is_fit_for_all(string path) => Look(Office, person => Go(person, path));
@@ -53,6 +55,23 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
         await Expect(person.Page.Locator("table.coverage")).ToBeVisibleAsync();
         await person.Unfold(person.Page.Locator("#change"));
     });
+
+    [Fact]
+    public Task The_rules_of_a_rota_are_fit_for_all() => Look(
+        Office,
+        async person =>
+        {
+            await OpenRules(person);
+            await person.Unfold(person.Page.Locator("#calendar"));
+        },
+        async person =>
+        {
+            await OpenRules(person);
+            await person.Page.Locator("a[href*='/rules/']").First.ClickAsync();
+            await Expect(person.Page.Locator("[name='Layer.Name']")).ToBeVisibleAsync();
+            await person.Page.ClickAsync("button[value=see]");
+            await Expect(person.Page.Locator("#preview")).ToBeVisibleAsync();
+        });
 
     [Fact]
     public Task A_month_that_is_planned_is_fit_for_all() => Look(
@@ -168,6 +187,14 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
             person.Trouble.ExpectStatus(404);
             await person.Page.GotoAsync($"/patients/{Guid.NewGuid():N}");
         });
+
+    private static async Task OpenRules(Person person)
+    {
+        await person.Page.GotoAsync("/duty");
+        var board = await person.Page.Locator("#boards-title ~ ul a").First.GetAttributeAsync("href");
+        await person.Page.GotoAsync($"{board}/rules");
+        await Expect(person.Page.Locator("#layers-title")).ToBeVisibleAsync();
+    }
 
     private static async Task PlanAMonth(Person person)
     {

@@ -10,7 +10,8 @@ internal static class PageAudit
           const options = { resultTypes: ['violations'] };
           if (only) options.runOnly = { type: 'rule', values: [only] };
           const { violations } = await axe.run(document, options);
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html + (node.any[0]?.message ?? '')).slice(0, 3).join(' | ')}`);
+          const told = (node) => `${node.html} ${node.any[0]?.message ?? ''}`;
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(told).slice(0, 3).join(' | ')}`);
         }
         """;
 

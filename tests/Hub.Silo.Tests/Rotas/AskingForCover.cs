@@ -103,6 +103,22 @@ public sealed class AskingForCover : KeepingSpec
     }
 
     [Fact]
+    public void What_an_override_holds_fast_is_neither_asked_nor_taken_for_it_would_move_nobody()
+    {
+        var held = new OverridePut(
+            new Override.Force(new(Some.Id(8)), DutyRoles.Primary, saturday, [Midori]), Now);
+        Given(held);
+        When(request, Some.Primary);
+        ThenRefused(RotaRefusals.SwapUnderOverride);
+        Given(asked);
+        When(take, Some.SubPrimary);
+        ThenRefused(RotaRefusals.SwapUnderOverride);
+        When(
+            new ProposeSwap(Command, new(Some.Id(11)), DutyRoles.Primary, request.Give, Wakaba, null), Some.Primary);
+        ThenRefused(RotaRefusals.SwapUnderOverride);
+    }
+
+    [Fact]
     public void Whoever_asked_withdraws_and_keeps_the_duty()
     {
         Given(asked);
