@@ -224,7 +224,8 @@ internal static class Texts
     public static string MoveDeadline => Say("締切を変えてもう一度知らせる", "Move the deadline and remind");
     public static string Unanswered(int count) => Say($"まだの人 {count}者", $"Not answered yet: {count}");
     public static string UnansweredText => Say(
-        "締切を過ぎても答えがなければ、希望なしとして組めます。", "Whoever does not answer can be planned as without wishes.");
+        "まだの方のホームには締切が出ています。答えがないまま締切を過ぎたら、希望なしとして組めます。",
+        "Their home page shows the deadline. Whoever does not answer can be planned as without wishes.");
     public static string Answered(int count) => Say($"回答 {count}者", $"Answered: {count}");
     public static string AtMost(int most) => Say($"{most}回まで", $"at most {most}");
 
