@@ -82,12 +82,12 @@ internal sealed class AwayReads(DutyBooks books, IPatientReads patients) : IAway
         PractitionerId who, AskStatus status, DateTimeOffset now, CancellationToken cancellation)
     {
         var book = await books.Open(cancellation);
-        if (book.Contacts.Person(who) is not { Active: true } person)
+        if (book.Contacts.Person(who) is not { Active: true })
         {
             return [];
         }
 
-        Holder[] me = [Holder.Of(who), Holder.Of(person.Details.Institution)];
+        var me = book.As(who);
         return
         [
             .. from known in Standing(book, now)

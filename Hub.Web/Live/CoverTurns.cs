@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Hub.Contracts.Live;
 using Hub.Contracts.Practitioners;
 
@@ -14,40 +13,13 @@ internal sealed partial class CoverTurns(
     : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> touched = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Alarm alarm = new(clock, fault => Failed(log, fault));
 
     private DateTimeOffset looked = clock.GetUtcNow();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        UntilStopped(Follow, stoppingToken), UntilStopped(Turn, stoppingToken));
-
-    private async Task UntilStopped(Func<CancellationToken, Task> work, CancellationToken stopping)
-    {
-        try
-        {
-            while (!stopping.IsCancellationRequested)
-            {
-                try
-                {
-                    await work(stopping);
-                }
-                catch (Exception fault) when (!stopping.IsCancellationRequested)
-                {
-                    // The database is away for a moment: what was missed meanwhile is looked at afterwards.
-                    Failed(log, fault);
-                    await Task.Delay(Pause, clock, stopping);
-                    touched.Writer.TryWrite(true);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The hub stops.
-        }
-    }
+        alarm.UntilStopped(Follow, stoppingToken), alarm.UntilStopped(Turn, stoppingToken));
 
     private async Task Follow(CancellationToken stopping)
     {
@@ -55,7 +27,7 @@ internal sealed partial class CoverTurns(
         {
             if (change is Change.Practitioner or Change.Unknown)
             {
-                touched.Writer.TryWrite(true);
+                alarm.Touch();
             }
         }
     }
@@ -66,7 +38,7 @@ internal sealed partial class CoverTurns(
         var until = await aways.NextTurn(looked, stopping) is { } turn && turn < looked + Longest
             ? turn
             : looked + Longest;
-        if (!await Wait(until, stopping))
+        if (!await alarm.Wait(until, stopping))
         {
             // Somebody's absence changed: another instant may be the next.
             homes.NudgeAll();
@@ -76,27 +48,6 @@ internal sealed partial class CoverTurns(
         looked = until;
         await evictions.ReviewThoseForAWhile();
         homes.NudgeAll();
-    }
-
-    /// <summary>True once the instant has come; false where something changed before it.</summary>
-    private async Task<bool> Wait(DateTimeOffset until, CancellationToken stopping)
-    {
-        while (until - clock.GetUtcNow() is { Ticks: > 0 } left)
-        {
-            using var due = new CancellationTokenSource(left, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, stopping);
-            try
-            {
-                await touched.Reader.ReadAsync(either.Token);
-                return false;
-            }
-            catch (OperationCanceledException) when (due.IsCancellationRequested)
-            {
-                // The time has come, or a timer was a moment early.
-            }
-        }
-
-        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The ends of covers could not be looked at.")]

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Live;
@@ -20,10 +19,8 @@ internal sealed partial class DutyNudges(
     public const string Group = "duty";
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> touched = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Alarm alarm = new(clock, fault => Failed(log, fault));
 
     // From here on handoffs are still to be told: one that falls into the pause after a nudge is told after it.
     private DateTimeOffset looked = clock.GetUtcNow();
@@ -33,32 +30,7 @@ internal sealed partial class DutyNudges(
         await directory.Practitioner(person) is { Active: true };
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        UntilStopped(Follow, stoppingToken), UntilStopped(Nudge, stoppingToken));
-
-    private async Task UntilStopped(Func<CancellationToken, Task> work, CancellationToken stopping)
-    {
-        try
-        {
-            while (!stopping.IsCancellationRequested)
-            {
-                try
-                {
-                    await work(stopping);
-                }
-                catch (Exception fault) when (!stopping.IsCancellationRequested)
-                {
-                    // The database is away for a moment: what was missed meanwhile is looked at afterwards.
-                    Failed(log, fault);
-                    await Task.Delay(Pause, clock, stopping);
-                    touched.Writer.TryWrite(true);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The hub stops.
-        }
-    }
+        alarm.UntilStopped(Follow, stoppingToken), alarm.UntilStopped(Nudge, stoppingToken));
 
     private async Task Follow(CancellationToken stopping)
     {
@@ -66,14 +38,14 @@ internal sealed partial class DutyNudges(
         {
             if (change is Change.Rota or Change.District or Change.Practitioner or Change.Unknown)
             {
-                touched.Writer.TryWrite(true);
+                alarm.Touch();
             }
         }
     }
 
     private async Task Nudge(CancellationToken stopping)
     {
-        await Wait(await NextHandoff(stopping), stopping);
+        await alarm.Wait(await NextHandoff(stopping), stopping);
         looked = clock.GetUtcNow();
         _ = hub.Clients.Group(Group).DutyChanged();
 
@@ -85,25 +57,6 @@ internal sealed partial class DutyNudges(
     {
         var latest = looked + Longest;
         return (await rotas.Now(looked, stopping)).ChangesAt is { } change && change < latest ? change : latest;
-    }
-
-    private async Task Wait(DateTimeOffset until, CancellationToken stopping)
-    {
-        // A timer may be a moment early; what a page asks then would be who goes.
-        while (until - clock.GetUtcNow() is { Ticks: > 0 } left)
-        {
-            using var due = new CancellationTokenSource(left + TimeSpan.FromMilliseconds(1), clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, stopping);
-            try
-            {
-                await touched.Reader.ReadAsync(either.Token);
-                return;
-            }
-            catch (OperationCanceledException) when (due.IsCancellationRequested)
-            {
-                // Nothing changed before the handoff.
-            }
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Duty pages could not be nudged.")]

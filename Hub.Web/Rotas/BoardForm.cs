@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Contracts.Rotas;
+using Hub.Web.Layout;
 
 namespace Hub.Web.Rotas;
 
@@ -11,6 +12,8 @@ public sealed class BoardForm
 
     /// <summary>A change is taken back.</summary>
     public const string Lifting = "lift";
+
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm";
 
     /// <summary>Made when the form was drawn, so that a form sent twice has one effect.</summary>
     public Guid Command { get; set; }
@@ -53,10 +56,17 @@ public sealed class BoardForm
             ? new Holder(known, guid)
             : null;
 
+    /// <summary>An instant as a field for date and time has it, such as 2026-12-04T18:00.</summary>
+    public static string Written(DateTimeOffset instant, DistrictClock clock) =>
+        Written(clock.Local(instant).DateTime);
+
+    /// <summary>A time on the wall clock likewise.</summary>
+    public static string Written(DateTime local) => local.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
     /// <summary>The instant of what was typed into a field for date and time; null for anything else.</summary>
     public static DateTimeOffset? Time(string? typed, string zone) =>
         DateTime.TryParseExact(
-            typed, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            typed, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
         && local.Year is > 1970 and < 2099
             ? CoverageMonth.Instant(local, zone)
             : null;

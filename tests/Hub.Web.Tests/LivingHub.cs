@@ -7,6 +7,7 @@ using Hub.Contracts.Grains;
 using Hub.Contracts.Identity;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo;
 using Hub.Silo.Journal;
@@ -118,6 +119,21 @@ public sealed class LivingHub : IAsyncLifetime
         SignalRClient.Connect(Address, LiveServices.Address, Cookie(person));
 
     public CommandId NextCommand() => Some.Command(++commands);
+
+    /// <summary>Keeps <see cref="SomeRota"/>, published for the two months to come.</summary>
+    public async Task PublishSomeRota()
+    {
+        var rota = Grains.Rota(SomeRota.Id);
+        foreach (var act in SomeRota.Acts(NextCommand))
+        {
+            await Accept(rota.Execute(Some.Secretary.Id, act));
+        }
+
+        await Accept(rota.Execute(
+            Some.Secretary.Id,
+            new RotaCommand.Publish(
+                NextCommand(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(60))));
+    }
 
     public async Task<EntryId> Post(PractitionerView by, string words, PatientId? patient = null)
     {

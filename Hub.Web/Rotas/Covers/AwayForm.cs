@@ -51,10 +51,6 @@ public sealed class AwayForm
     public static string Exactly(Period hours) => string.Create(
         CultureInfo.InvariantCulture, $"{hours.From.UtcTicks} {hours.To.UtcTicks}");
 
-    /// <summary>An instant as a field for date and time shows it.</summary>
-    public static string Shown(DateTimeOffset instant, DistrictClock clock) =>
-        clock.Local(instant).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>The command; null where something is missing or cannot be read.</summary>
     internal PractitionerCommand? ToCommand(DistrictClock clock)
     {
@@ -84,7 +80,8 @@ public sealed class AwayForm
     }
 
     private static DateTimeOffset? At(string? typed, DateTimeOffset? offered, DistrictClock clock) =>
-        offered is { } exact && (typed is null || string.Equals(typed, Shown(exact, clock), StringComparison.Ordinal))
+        offered is { } exact
+        && (typed is null || string.Equals(typed, BoardForm.Written(exact, clock), StringComparison.Ordinal))
             ? exact
             : BoardForm.Time(typed, clock.Zone);
 

@@ -77,10 +77,6 @@ public sealed class MonthForm
     /// <summary>A month likewise, such as 2026-12.</summary>
     public static string WrittenMonth(DateOnly first) => first.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    /// <summary>A time likewise, such as 2026-12-04T18:00.</summary>
-    public static string WrittenTime(DateTime local) =>
-        local.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>The day that was named; null where it is none.</summary>
     public static DateOnly? Day(string? written) =>
         DateOnly.TryParseExact(
@@ -132,11 +128,11 @@ public sealed class MonthForm
     // Weekday upon weekday; what is fixed there stays, and what is empty here empties nothing.
     private static IReadOnlyList<PlanCell> Copied(MonthBoard board, DateOnly source, DateOnly into)
     {
-        var days = Monday(into).DayNumber - Monday(source).DayNumber;
+        var days = Weeks.Monday(into).DayNumber - Weeks.Monday(source).DayNumber;
         return
         [
             .. from row in board.Rows
-               where Monday(row.Day.Date) == Monday(source)
+               where Weeks.Monday(row.Day.Date) == Weeks.Monday(source)
                from slot in row.Slots
                where slot.Cell.Holders.Count > 0
                let target = board.At(slot.Place with { Date = slot.Place.Date.AddDays(days) })
@@ -144,6 +140,4 @@ public sealed class MonthForm
                select target.Cell with { Holders = slot.Cell.Holders },
         ];
     }
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % Week));
 }

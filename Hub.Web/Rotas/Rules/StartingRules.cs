@@ -57,7 +57,7 @@ internal static class StartingRules
         members,
         RotationUnit.Week,
         1,
-        new WallTime(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), new TimeOnly(9, 0)),
+        new WallTime(Weeks.Monday(today), new TimeOnly(9, 0)),
         0,
         Handoff.AtTurn,
         new AbsenceRule(AbsenceCover.Next, AbsenceExtent.Hours));

@@ -109,10 +109,10 @@ public sealed class CoveringAnAbsence(LivingHub hub) : IClassFixture<LivingHub>
         {
             Command = Some.Id(1), Of = Some.Id(2), Act = AwayForm.Asking, Offered = AwayForm.Exactly(gap),
             Asked = BoardForm.Choice(Holder.Of(Some.SubPrimary.Id)),
-            From = AwayForm.Shown(gap.From, clock), To = AwayForm.Shown(gap.To, clock),
+            From = BoardForm.Written(gap.From, clock), To = BoardForm.Written(gap.To, clock),
         };
         Assert.Equal(gap, Assert.IsType<PractitionerCommand.AskCover>(form.ToCommand(clock)).During);
-        form.To = AwayForm.Shown(Some.Now.AddHours(1), clock);
+        form.To = BoardForm.Written(Some.Now.AddHours(1), clock);
         Assert.Equal(
             new Period(gap.From, Some.Now.AddHours(1)),
             Assert.IsType<PractitionerCommand.AskCover>(form.ToCommand(clock)).During);

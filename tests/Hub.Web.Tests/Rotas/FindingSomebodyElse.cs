@@ -17,18 +17,7 @@ public sealed class FindingSomebodyElse(LivingHub hub) : IClassFixture<LivingHub
 
     private IMemberReads Members => hub.Get<IMemberReads>();
 
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var act in SomeRota.Acts(hub.NextCommand))
-        {
-            await LivingHub.Accept(hub.Grains.Rota(SomeRota.Id).Execute(Some.Secretary.Id, act));
-        }
-
-        await LivingHub.Accept(hub.Grains.Rota(SomeRota.Id).Execute(
-            Some.Secretary.Id,
-            new RotaCommand.Publish(
-                hub.NextCommand(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(60))));
-    }
+    public async ValueTask InitializeAsync() => await hub.PublishSomeRota();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -193,7 +193,7 @@ public sealed class PlanningAMonth : IAsyncLifetime
         using var office = hub.Program(Some.Secretary);
         var asked = await SentForm.On(
             office, page, "#month-wishes form", ("Plan.Act", MonthForm.Asking),
-            ("Plan.Deadline", MonthForm.WrittenTime(month.AddDays(-3).ToDateTime(new TimeOnly(18, 0)))));
+            ("Plan.Deadline", BoardForm.Written(month.AddDays(-3).ToDateTime(new TimeOnly(18, 0)))));
         Assert.Contains(
             "緑町クリニック", asked.QuerySelector("#month-unanswered ~ ul")!.TextContent, StringComparison.Ordinal);
         var wrong = await SentForm.On(

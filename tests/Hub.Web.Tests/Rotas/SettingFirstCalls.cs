@@ -23,18 +23,7 @@ public sealed class SettingFirstCalls(LivingHub hub) : IClassFixture<LivingHub>,
 
     private static readonly string OfPatient = $"/patients/{Some.Patient.Value}/first-call";
 
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var act in SomeRota.Acts(hub.NextCommand))
-        {
-            await LivingHub.Accept(hub.Grains.Rota(SomeRota.Id).Execute(Some.Secretary.Id, act));
-        }
-
-        await LivingHub.Accept(hub.Grains.Rota(SomeRota.Id).Execute(
-            Some.Secretary.Id,
-            new RotaCommand.Publish(
-                hub.NextCommand(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(60))));
-    }
+    public async ValueTask InitializeAsync() => await hub.PublishSomeRota();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
