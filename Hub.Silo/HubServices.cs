@@ -7,6 +7,7 @@ using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Accounts;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
@@ -92,6 +93,7 @@ public static class HubServices
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();
+        services.AddDeadlines();
 
         services.AddHubHealth();
         return services.AddGrains(engine ?? EngineOptions.OfTheBuild);
