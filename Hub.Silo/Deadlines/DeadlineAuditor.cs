@@ -68,7 +68,7 @@ internal sealed partial class DeadlineAuditor : BackgroundService
 
             return latest = finding with { Wrong = wrong };
         }
-        catch
+        catch when (!cancellation.IsCancellationRequested)
         {
             latest = null;
             throw;
