@@ -24,8 +24,9 @@ internal sealed class DeadlineTable(IDatabase database)
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMilliseconds(250);
 
-    // More than are told at a time, so that most looks read one page; only where much cannot be told more are needed.
-    private const int FirstPage = 32;
+    // Most looks find that even the first has time; where much is due, or cannot be told, pages grow.
+    private const int FirstPage = 2;
+    private const int Growth = 8;
     private const int LargestPage = 1024;
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
@@ -65,7 +66,7 @@ internal sealed class DeadlineTable(IDatabase database)
     public async IAsyncEnumerable<Waiting> InOrder([EnumeratorCancellation] CancellationToken cancellation)
     {
         var (due, stream) = (long.MinValue, "");
-        for (var take = FirstPage; ; take = Math.Min(2 * take, LargestPage))
+        for (var take = FirstPage; ; take = Math.Min(Growth * take, LargestPage))
         {
             var page = await Read(due, stream, take, cancellation);
             foreach (var row in page)
