@@ -41,13 +41,7 @@ public static class HubServices
         this IServiceCollection services, JournalOptions journal, EngineOptions? engine = null)
     {
         services.AddJournal(journal);
-
-        services.AddSingleton<IReadModel, DirectoryTable>();
-        services.AddSingleton<IReadModel, PractitionerTable>();
-        services.AddSingleton<IReadModel, PatientTable>();
-        services.AddSingleton<IReadModel, TimelineTable>();
-        services.AddSingleton<IReadModel, RotaTable>();
-        services.AddSingleton<IReadModel, MonthPlanTable>();
+        services.AddReadModels();
 
         services.AddSingleton<IDirectory, DirectoryReads>();
         services.AddSingleton<DistrictZone>();
@@ -97,5 +91,15 @@ public static class HubServices
 
         services.AddHubHealth();
         return services.AddGrains(engine ?? EngineOptions.OfTheBuild);
+    }
+
+    private static void AddReadModels(this IServiceCollection services)
+    {
+        services.AddSingleton<IReadModel, DirectoryTable>();
+        services.AddSingleton<IReadModel, PractitionerTable>();
+        services.AddSingleton<IReadModel, PatientTable>();
+        services.AddSingleton<IReadModel, TimelineTable>();
+        services.AddSingleton<IReadModel, RotaTable>();
+        services.AddSingleton<IReadModel, MonthPlanTable>();
     }
 }

@@ -35,8 +35,9 @@ internal sealed partial class DeadlineClock(
             var others = taken.Except(claimed).ToList();
             others.ForEach(tellings.GiveBack);
             taken.Clear();
-            pause = pause.AtMost(others.Count > 0 ? DeadlineTable.Lease : Longest).AtMost(tellings.NextTry() ?? Longest);
-            return pause with { Or = pause.IsFull ? nextEnd : null };
+            return pause
+                .AtMost(others.Count > 0 ? DeadlineTable.Lease : Longest)
+                .AtMost(tellings.NextTry() ?? Longest) with { Or = pause.IsFull ? nextEnd : null };
         }
         finally
         {

@@ -19,8 +19,8 @@ internal readonly record struct Waiting(Deadline Deadline, DateTimeOffset? Until
 internal sealed class DeadlineTable(IDatabase database)
 {
     /// <summary>
-    /// How long a claim keeps other nodes off. Short: after a node is killed, its claims must not cost the second within
-    /// which a deadline takes effect, and what is told twice has one effect.
+    /// How long a claim keeps other nodes off. Short: after a node is killed, its claims must not cost the second
+    /// within which a deadline takes effect, and what is told twice has one effect.
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMilliseconds(250);
 
@@ -83,7 +83,7 @@ internal sealed class DeadlineTable(IDatabase database)
         }
     }
 
-    /// <summary>Claims those that are still as they were read and that nobody else has claimed, and says which.</summary>
+    /// <summary>Claims those that are as they were read and that nobody else has claimed, and says which.</summary>
     public async Task<IReadOnlyList<Deadline>> Claim(
         IReadOnlyList<Deadline> wanted, DateTimeOffset now, CancellationToken cancellation)
     {

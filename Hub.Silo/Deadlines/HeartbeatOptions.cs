@@ -8,7 +8,7 @@ namespace Hub.Silo.Deadlines;
 internal sealed record HeartbeatOptions(Uri Url, TimeSpan Every)
 {
     /// <summary>Reads <c>Hub:Heartbeat:…</c>; null where nobody listens.</summary>
-    /// <exception cref="SettingsRefusedException">They mean nothing. The address is not repeated: it is a secret.</exception>
+    /// <exception cref="SettingsRefusedException">They mean nothing. The address is a secret: not repeated.</exception>
     public static HeartbeatOptions? From(IConfiguration settings)
     {
         var seconds = settings["Hub:Heartbeat:Seconds"] is not { Length: > 0 } number ? 60

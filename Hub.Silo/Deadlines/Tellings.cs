@@ -191,7 +191,8 @@ internal sealed partial class Tellings
             // What was told rests too: where its stream did not answer with an event, it is due still.
             attempts.Ended++;
             attempts.WasTold = !hasFailed;
-            attempts.Again = clock.GetTimestamp() + (long)(Rest(attempts.Ended).TotalSeconds * clock.TimestampFrequency);
+            attempts.Again =
+                clock.GetTimestamp() + (long)(Rest(attempts.Ended).TotalSeconds * clock.TimestampFrequency);
             freed.TrySetResult();
         }
     }
@@ -202,7 +203,7 @@ internal sealed partial class Tellings
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} could not be told that its time has come: {Fault}")]
     private static partial void NotTold(ILogger log, string kind, string fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} was told that its time has come and waits for it still")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} was told that its time has come and waits still")]
     private static partial void StillDue(ILogger log, string kind);
 
     private sealed class Attempts
