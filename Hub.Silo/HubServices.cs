@@ -7,6 +7,7 @@ using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Accounts;
+using Hub.Silo.Calls;
 using Hub.Silo.Deadlines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
@@ -86,6 +87,7 @@ public static class HubServices
         services.AddHostedService<CalendarFeedEnds>();
         services.AddSingleton<IChanges, Changes>();
 
+        services.AddCalls();
         services.AddAccounts();
         services.AddDeadlines();
 
@@ -101,5 +103,6 @@ public static class HubServices
         services.AddSingleton<IReadModel, TimelineTable>();
         services.AddSingleton<IReadModel, RotaTable>();
         services.AddSingleton<IReadModel, MonthPlanTable>();
+        services.AddSingleton<IReadModel, CallTable>();
     }
 }
