@@ -54,11 +54,14 @@ public static class HubServices
         services.AddHostedService(provider => provider.GetRequiredService<DistrictZone>());
         services.AddSingleton<DistrictDay>();
         services.AddSingleton<Access.Covers>();
+        services.AddSingleton<Access.Standbys>();
         services.AddSingleton<IAccess, Access.Access>();
         services.AddSingleton<People>();
         services.AddHostedService(provider => provider.GetRequiredService<People>());
         services.AddSingleton<HomeReads>();
         services.AddSingleton<IPatientReads, PatientReads>();
+        services.AddSingleton<SheetNames>();
+        services.AddSingleton<IEnrolmentReads, EnrolmentReads>();
         services.AddSingleton<IPatientRegister, PatientRegister>();
         services.AddSingleton<ImportPlans>();
         services.AddSingleton<IImports, ImportDesk>();

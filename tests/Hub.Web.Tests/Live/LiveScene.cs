@@ -130,6 +130,17 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
         Task.FromResult<IReadOnlyList<CareTeamMember>>(
             [.. Members.Select(member => new CareTeamMember(Some.Primary with { Id = member.Key }, member.Value))]);
 
+    public Task<StandIn?> StandIn(
+        PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default) =>
+        Task.FromResult<StandIn?>(null);
+
+    /// <summary>When sights for a while turn.</summary>
+    public List<DateTimeOffset> Turns { get; } = [];
+
+    public Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default) =>
+        Task.FromResult<DateTimeOffset?>(Turns.Where(turn => turn > after).Order().Cast<DateTimeOffset?>()
+            .FirstOrDefault());
+
     public async IAsyncEnumerable<Change> Follow([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var change in feed.Reader.ReadAllAsync(cancellation))
