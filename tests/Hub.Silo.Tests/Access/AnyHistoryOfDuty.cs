@@ -78,14 +78,13 @@ public abstract class AnyHistoryOfDuty : EnrolledSpec
     {
         var now = Silo.Clock.GetUtcNow();
         var turn = await Silo.Access.NextTurn(now) ?? now.AddHours(6);
-        var how = dice.Next(3);
-        Silo.Clock.Advance(how switch
+        Silo.Clock.Advance(dice.Next(3) switch
         {
             0 => turn - now,
             1 => turn - now - TimeSpan.FromTicks(1),
             _ => (turn - now) * dice.NextDouble() * 0.9,
         });
-        return how == 0;
+        return Silo.Clock.GetUtcNow() == turn;
     }
 
     private async Task Act()
