@@ -50,14 +50,15 @@ internal static class FamilySheets
         let who = part.Inside is { } named ? Holder.Of(named) : holder
         select new FamilySheetDuty(new Period(part.From, part.To), rota.View.Name, who, string.Empty);
 
-    // The usual number first, so that nobody learns a new one for the night.
+    // The usual number first, so that nobody learns a new one for the night. Of institutions alone: a doctor's own phone
+    // is for colleagues.
     private static IEnumerable<FamilySheetNumber> Numbers(
         DutyBook book, EnrolmentTerms terms, Responsibility whose, IReadOnlyList<FamilySheetDuty> duties)
     {
         var clinic = book.Contacts.Person(whose.PrimaryDoctor)?.Details.Institution;
         IEnumerable<InstitutionId?> own = [clinic, whose.Station];
         return own.OfType<InstitutionId>().Concat(terms.Institutions).Select(Holder.Of)
-            .Concat(duties.Select(duty => duty.Who))
+            .Concat(duties.Select(duty => duty.Who).Where(who => who.Kind is HolderKind.Institution))
             .Distinct()
             .Select(book.Contacts.Of)
             .Where(view => view.Phone.Length > 0)

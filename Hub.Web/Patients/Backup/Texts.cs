@@ -41,11 +41,9 @@ internal static class Texts
     public static string NoteHint => Say(
         "鍵の場所、つながりにくい時間、電話の順番など", "Key, hours that are hard to reach, whom to call first");
     public static string Enrol => Say("登録する", "Enrol");
-    public static string Preview => Say("初めて診る当番医に見える画面", "As a doctor on duty sees it");
     public static string PreviewText => Say(
         "未記入と古い項目に印が付きます。登録の前に埋めておくと、夜中の判断が早くなります。",
         "What is missing or old is marked. Filled in before, it makes decisions at night quicker.");
-    public static string AllStated => Say("未記入の項目はありません", "Nothing is missing");
     public static string End => Say("登録を終了する", "End the enrolment");
     public static string EndText => Say(
         "直ちに、当番の人から見えなくなります。同意が取り下げられたときも、ここで終了してください。",
@@ -126,7 +124,9 @@ internal static class Texts
             $"{consent.Name}, {consent.Relation}, {Of(consent.Form)}, {on}"),
     };
 
-    public static string Missing(int count) => Say($"未記入 {count}項目", $"{count} not stated");
+    public static string PreviewWith(int missing) => missing == 0
+        ? Say("初めて診る当番医に見える画面(未記入なし)", "As a doctor on duty sees it: nothing is missing")
+        : Say($"初めて診る当番医に見える画面(未記入 {missing}項目)", $"As a doctor on duty sees it: {missing} not stated");
 
     public static string Version(int number) => Say($"第{number}版", $"Version {number}");
 
