@@ -18,6 +18,6 @@ public interface IAccess
     Task<StandIn?> StandIn(
         PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default);
 
-    /// <summary>The next instant at which anybody's sight may begin or end by itself; null where none is known.</summary>
+    /// <summary>The next instant at which anybody's sight may begin or end by itself; null for none known.</summary>
     Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default);
 }

@@ -54,7 +54,8 @@ internal sealed class Standbys(IDatabase database, DutyBooks books, TimeProvider
         }
 
         var parameters = new DynamicParameters(new { now = Micros.Of(now) });
-        var rotas = parameters.AddList("rota", [.. mine.Select(duty => duty.Rota.View.Id).Distinct().Select(id => id.ToString())]);
+        var rotas = parameters.AddList(
+            "rota", [.. mine.Select(duty => duty.Rota.View.Id).Distinct().Select(id => id.ToString())]);
         var places = parameters.AddList(
             "place",
             [

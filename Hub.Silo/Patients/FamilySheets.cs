@@ -50,8 +50,8 @@ internal static class FamilySheets
         let who = part.Inside is { } named ? Holder.Of(named) : holder
         select new FamilySheetDuty(new Period(part.From, part.To), rota.View.Name, who, string.Empty);
 
-    // The usual number first, so that nobody learns a new one for the night. Of institutions alone: a doctor's own phone
-    // is for colleagues.
+    // The usual number first, so that nobody learns a new one for the night. Of institutions alone: a doctor's own
+    // phone is for colleagues.
     private static IEnumerable<FamilySheetNumber> Numbers(
         DutyBook book, EnrolmentTerms terms, Responsibility whose, IReadOnlyList<FamilySheetDuty> duties)
     {

@@ -38,8 +38,8 @@ internal static class PatientApi
                 : TimelineRefusals.NotVisible.ToProblem();
     }
 
-    // Master data, who is called first, and who has left home care is the secretariat's to write also for patients whom they do not see; all
-    // else is the team's.
+    // Master data, who is called first, and who has left home care is the secretariat's to write also for patients whom
+    // they do not see; all else is the team's.
     private static async Task<IResult> Execute(
         Guid patient, HttpContext http, ClaimsPrincipal caller, IAccess access, IGrains grains)
     {

@@ -10,7 +10,7 @@ internal static class Texts
     public static string Explained => Say(
         "登録すると、選んだ当番の医師・看護師が、当番の間だけこの患者のサマリーとタイムラインを見られます。"
         + "当番が終わると自動で見られなくなり、誰がいつ見たかは記録に残ります。",
-        "Doctors and nurses on duty in the chosen rotas see this patient's summary and timeline while they are on duty. "
+        "Doctors and nurses of the chosen rotas see this patient's summary and timeline while they are on duty. "
         + "It ends by itself with the duty, and who saw is written down.");
     public static string NotEnrolled => Say("登録されていません", "Not enrolled");
     public static string NotEnrolledText => Say(

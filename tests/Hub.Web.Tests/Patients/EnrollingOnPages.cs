@@ -13,6 +13,8 @@ namespace Hub.Web.Tests.Patients;
 /// <summary>From the enrolment to its end, as everybody's pages tell it. Dr 山崎 is always on duty.</summary>
 public sealed class EnrollingOnPages(LivingHub hub) : IClassFixture<LivingHub>, IAsyncLifetime
 {
+    private const string instead = "山下　静枝 医師の代わりに";
+
     private static readonly string page = $"/patients/{Some.Patient}";
 
     public async ValueTask InitializeAsync()
@@ -52,17 +54,18 @@ public sealed class EnrollingOnPages(LivingHub hub) : IClassFixture<LivingHub>, 
             "バックアップ登録あり", Text(await SentForm.Open(doctor, page)), StringComparison.Ordinal);
 
         var mine = await SentForm.Open(duty, "/duty/mine");
-        Assert.Contains("山下　静枝 医師の代わりに", mine.QuerySelector(".duty-patients")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(instead, Text(mine.QuerySelector(".duty-patients")!), StringComparison.Ordinal);
         for (var opened = 0; opened < 2; opened++)
         {
             var seen = await SentForm.Open(duty, page);
-            Assert.Contains("山下　静枝 医師の代わりに", seen.QuerySelector(".patient-head")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(instead, Text(seen.QuerySelector(".patient-head")!), StringComparison.Ordinal);
         }
 
         await duty.GetAsync(Address($"/api/v1{page}/summary"));
         await duty.GetAsync(Address($"/api/v1{page}/timeline"));
         var log = await SentForm.Open(doctor, page + "/access-log");
-        var admitted = log.QuerySelectorAll("li").Count(line => Text(line).Contains("記録を開きました", StringComparison.Ordinal));
+        var admitted = log.QuerySelectorAll("li")
+            .Count(line => Text(line).Contains("記録を開きました", StringComparison.Ordinal));
         Assert.Equal(1, admitted);
         Assert.Contains("山崎　美代子", Text(log), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await duty.GetAsync(Address(page + "/access-log"))).StatusCode);
@@ -73,6 +76,7 @@ public sealed class EnrollingOnPages(LivingHub hub) : IClassFixture<LivingHub>, 
             office, page + "/departure", "form:has([value=depart])", ("Backup.Kind", "Moved"),
             ("Backup.Act", BackupForm.Departing));
         Assert.Contains("転居", Text(gone), StringComparison.Ordinal);
+        Assert.Contains(Some.Details.Name, Text(gone), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await duty.GetAsync(Address(page))).StatusCode);
         Assert.Contains("転居", Text(await SentForm.Open(doctor, "/")), StringComparison.Ordinal);
         Assert.Contains("転居", Text(await SentForm.Open(office, "/registry?list=patients")), StringComparison.Ordinal);
