@@ -1,6 +1,8 @@
 using Dapper;
 using Hub.Contracts;
+using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 using Hub.Silo.Rotas;
@@ -126,13 +128,27 @@ internal sealed class Standbys(IDatabase database, DutyBooks books, TimeProvider
             cancellationToken: cancellation))).AsList();
     }
 
-    // Whom an institution names is on duty in person, beside its doctors.
+    // Beside its doctors: whom an institution names is on duty in person, and of a nurse station every nurse is.
     private static IEnumerable<Duty> On(DutyBook book, DateTimeOffset now) =>
         from rota in book.Published
         from role in rota.History.Roles(now)
         from duty in rota.History.At(role, now).Holders
         select new Duty(
-            rota, role, duty.Holder, book.Contacts.Of(duty.Holder, rota.History.Rota, now).Inside?.Who);
+            rota,
+            role,
+            duty.Holder,
+            [.. Nurses(book, duty.Holder)],
+            book.Contacts.Of(duty.Holder, rota.History.Rota, now).Inside?.Who);
+
+    private static IEnumerable<Holder> Nurses(DutyBook book, Holder holder) =>
+        from person in book.Contacts.People
+        where person is
+            {
+                Active: true, Details.Profession: Profession.Nurse,
+                InstitutionKind: InstitutionKind.VisitingNurseStation,
+            }
+            && Holder.Of(person.Details.Institution) == holder
+        select Holder.Of(person.Id);
 
     // The same however often it is asked within the duty: the window begins with a month.
     private static DateTimeOffset Since(Duty duty, DateTimeOffset now)
@@ -152,15 +168,16 @@ internal sealed class Standbys(IDatabase database, DutyBooks books, TimeProvider
     private static DateTimeOffset? Until(Duty duty, IReadOnlyCollection<Holder> me, DateTimeOffset now)
     {
         var until = duty.Rota.History.At(duty.Role, now).Until;
-        return me.Contains(duty.Holder)
+        return me.Contains(duty.Holder) || duty.Nurses.Any(me.Contains)
             ? until
             : InsideTimes.Of(duty.Rota.History.Rota, duty.Holder, now, until ?? now + behind).First().To;
     }
 
-    private sealed record Duty(KeptRota Rota, string Role, Holder Holder, PractitionerId? Inside)
+    private sealed record Duty(
+        KeptRota Rota, string Role, Holder Holder, IReadOnlyList<Holder> Nurses, PractitionerId? Inside)
     {
-        public IReadOnlyList<Holder> Seeing =>
-            Inside is { } who ? [Holder, Contracts.Rotas.Holder.Of(who)] : [Holder];
+        public IEnumerable<Holder> Seeing =>
+            [Holder, .. Nurses, .. Inside is { } who ? [Contracts.Rotas.Holder.Of(who)] : Array.Empty<Holder>()];
     }
 
     private sealed class ScopeRow

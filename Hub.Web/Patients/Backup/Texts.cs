@@ -109,6 +109,8 @@ internal static class Texts
     public static string BadgeLater(string from) =>
         Say($"バックアップ登録 {from}から", $"Backup from {from}");
 
+    public static string PrimaryIs(string doctor) => Say($"主治医 {doctor}", $"Primary doctor {doctor}");
+
     public static string InPlaceOf(string doctor) => Say($"{doctor} 医師の代わりに", $"In the place of Dr {doctor}");
 
     public static string FromUntil(string from, string? until) => until is null

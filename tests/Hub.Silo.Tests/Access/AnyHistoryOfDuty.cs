@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Contracts;
+using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
@@ -27,7 +28,7 @@ public abstract class AnyHistoryOfDuty : EnrolledSpec
 
     private static readonly Holder[] holders =
     [
-        SomeRota.Midori, SomeRota.Wakaba, SomeRota.DrYamazaki, Holder.Of(Some.OtherStation),
+        SomeRota.Midori, SomeRota.Wakaba, SomeRota.DrYamazaki, Holder.Of(Some.Station),
         Holder.Of(Some.OtherNurse.Id), Holder.Of(Some.Pharmacist.Id), Holder.Of(Some.Secretary.Id),
     ];
 
@@ -138,8 +139,9 @@ public abstract class AnyHistoryOfDuty : EnrolledSpec
         var now = Silo.Clock.GetUtcNow();
         var duty = await Silo.Get<IRotaReads>().Now(now);
         var seen = new HashSet<(PractitionerId Person, PatientId Patient)>();
-        foreach (var person in outside)
+        foreach (var someone in outside)
         {
+            var person = (await Silo.Directory.Practitioner(someone.Id))!;
             var theirs = patients.Where(patient => MaySee(duty, person, patient, now)).ToHashSet();
             Assert.True(theirs.SetEquals(await Silo.Access.Patients(person.Id)), $"Patients; seed {seed}.");
             foreach (var patient in patients)
@@ -170,7 +172,8 @@ public abstract class AnyHistoryOfDuty : EnrolledSpec
                 || known.Terms.Institutions.Any(place => holder.Holder == Holder.Of(place)))
             && (holder.Holder == Holder.Of(person.Id)
                 || holder.Inside?.Who == person.Id
-                || (person.Details.Profession is Profession.Doctor
+                || ((person.Details.Profession is Profession.Doctor
+                        || person.InstitutionKind is InstitutionKind.VisitingNurseStation)
                     && holder.Holder == Holder.Of(person.Details.Institution)))));
     }
 

@@ -110,6 +110,16 @@ public abstract class OnDutyForAWhile : EnrolledSpec
     }
 
     [Fact]
+    public async Task Of_a_nurse_station_on_duty_every_nurse_sees()
+    {
+        await Enrol(SomeEnrolment.Terms);
+        await TestSilo.Accept(Put(Holder.Of(Some.OtherStation)));
+        await Sees(Some.OtherNurse, CareRole.OnDuty, "on duty");
+        Silo.Clock.Advance(TimeSpan.FromHours(3));
+        await Sees(Some.OtherNurse, null, "off duty");
+    }
+
+    [Fact]
     public async Task A_duty_of_another_profession_lets_nobody_see()
     {
         await Enrol(SomeEnrolment.Terms);

@@ -54,7 +54,8 @@ public sealed class EnrollingOnPages(LivingHub hub) : IClassFixture<LivingHub>, 
             "バックアップ登録あり", Text(await SentForm.Open(doctor, page)), StringComparison.Ordinal);
 
         var mine = await SentForm.Open(duty, "/duty/mine");
-        Assert.Contains(instead, Text(mine.QuerySelector(".duty-patients")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "主治医 山下　静枝", Text(mine.QuerySelector(".duty-patients")!), StringComparison.Ordinal);
         for (var opened = 0; opened < 2; opened++)
         {
             var seen = await SentForm.Open(duty, page);
