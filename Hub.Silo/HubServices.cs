@@ -7,6 +7,7 @@ using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Accounts;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
@@ -40,13 +41,7 @@ public static class HubServices
         this IServiceCollection services, JournalOptions journal, EngineOptions? engine = null)
     {
         services.AddJournal(journal);
-
-        services.AddSingleton<IReadModel, DirectoryTable>();
-        services.AddSingleton<IReadModel, PractitionerTable>();
-        services.AddSingleton<IReadModel, PatientTable>();
-        services.AddSingleton<IReadModel, TimelineTable>();
-        services.AddSingleton<IReadModel, RotaTable>();
-        services.AddSingleton<IReadModel, MonthPlanTable>();
+        services.AddReadModels();
 
         services.AddSingleton<IDirectory, DirectoryReads>();
         services.AddSingleton<DistrictZone>();
@@ -88,6 +83,7 @@ public static class HubServices
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();
+        services.AddDeadlines();
 
         services.AddHubHealth();
         return services.AddGrains(engine ?? EngineOptions.OfTheBuild);
@@ -103,5 +99,15 @@ public static class HubServices
         services.AddSingleton<SheetNames>();
         services.AddSingleton<IEnrolmentReads, EnrolmentReads>();
         services.AddSingleton<IPatientRegister, PatientRegister>();
+    }
+
+    private static void AddReadModels(this IServiceCollection services)
+    {
+        services.AddSingleton<IReadModel, DirectoryTable>();
+        services.AddSingleton<IReadModel, PractitionerTable>();
+        services.AddSingleton<IReadModel, PatientTable>();
+        services.AddSingleton<IReadModel, TimelineTable>();
+        services.AddSingleton<IReadModel, RotaTable>();
+        services.AddSingleton<IReadModel, MonthPlanTable>();
     }
 }

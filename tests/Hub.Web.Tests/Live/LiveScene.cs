@@ -128,7 +128,10 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
 
     public Task<IReadOnlyList<CareTeamMember>> Team(PatientId patient, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<CareTeamMember>>(
-            [.. Members.Where(member => member.Value is not CareRole.OnDuty).Select(member => new CareTeamMember(Some.Primary with { Id = member.Key }, member.Value))]);
+            [
+                .. Members.Where(member => member.Value is not CareRole.OnDuty)
+                    .Select(member => new CareTeamMember(Some.Primary with { Id = member.Key }, member.Value)),
+            ]);
 
     public Task<StandIn?> StandIn(
         PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default) =>
