@@ -49,13 +49,9 @@ public static class HubServices
         services.AddSingleton<IDistrictZone>(provider => provider.GetRequiredService<DistrictZone>());
         services.AddHostedService(provider => provider.GetRequiredService<DistrictZone>());
         services.AddSingleton<DistrictDay>();
-        services.AddSingleton<Access.Covers>();
-        services.AddSingleton<IAccess, Access.Access>();
+        services.AddPatients();
         services.AddSingleton<People>();
         services.AddHostedService(provider => provider.GetRequiredService<People>());
-        services.AddSingleton<HomeReads>();
-        services.AddSingleton<IPatientReads, PatientReads>();
-        services.AddSingleton<IPatientRegister, PatientRegister>();
         services.AddSingleton<ImportPlans>();
         services.AddSingleton<IImports, ImportDesk>();
         services.AddSingleton<SampleDistrict>();
@@ -93,6 +89,18 @@ public static class HubServices
 
         services.AddHubHealth();
         return services.AddGrains(engine ?? EngineOptions.OfTheBuild);
+    }
+
+    private static void AddPatients(this IServiceCollection services)
+    {
+        services.AddSingleton<Access.Covers>();
+        services.AddSingleton<Access.Standbys>();
+        services.AddSingleton<IAccess, Access.Access>();
+        services.AddSingleton<HomeReads>();
+        services.AddSingleton<IPatientReads, PatientReads>();
+        services.AddSingleton<SheetNames>();
+        services.AddSingleton<IEnrolmentReads, EnrolmentReads>();
+        services.AddSingleton<IPatientRegister, PatientRegister>();
     }
 
     private static void AddReadModels(this IServiceCollection services)
