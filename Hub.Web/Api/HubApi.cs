@@ -1,3 +1,4 @@
+using Hub.Web.Calls;
 using Hub.Web.Imports;
 using Hub.Web.Patients;
 using Hub.Web.Rotas;
@@ -39,6 +40,7 @@ internal static class HubApi
         api.MapTimelineApi();
         api.MapImportApi();
         api.MapRotaApi();
+        api.MapCallApi();
         routes.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization();
     }
 
