@@ -14,6 +14,7 @@ using Hub.Silo.Imports;
 using Hub.Silo.Journal;
 using Hub.Silo.NextCalls;
 using Hub.Silo.Nodes;
+using Hub.Silo.Notifications;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
@@ -92,6 +93,7 @@ public static class HubServices
         services.AddSingleton<IChanges, Changes>();
 
         services.AddAccounts();
+        services.AddNotifications();
 
         services.AddHubHealth();
         return services.AddGrains(engine ?? EngineOptions.OfTheBuild);

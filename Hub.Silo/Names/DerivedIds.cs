@@ -31,6 +31,9 @@ internal static class DerivedIds
     /// <summary>A duty of a draft, by the layer and the date of its cell.</summary>
     public static Guid DraftDuty(Guid layer, string date) => Derive("draft-duty", layer, date);
 
+    /// <summary>What one event tells one person, by the event's place in the log.</summary>
+    public static Guid Notice(Guid stream, string key) => Derive("notice", stream, key);
+
     // Never change this: the identities of every hub in use follow from it.
     private static Guid Derive(string kind, Guid scope, string code)
     {
