@@ -1,4 +1,5 @@
 using Hub.Web.Imports;
+using Hub.Web.Notifications;
 using Hub.Web.Patients;
 using Hub.Web.Rotas;
 using Hub.Web.Timelines;
@@ -39,6 +40,7 @@ internal static class HubApi
         api.MapTimelineApi();
         api.MapImportApi();
         api.MapRotaApi();
+        api.MapReachApi();
         routes.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization();
     }
 
