@@ -22,6 +22,7 @@ internal static class NotificationServices
         services.AddSingleton<Expansion>();
         services.AddSingleton<Endings>();
         services.AddSingleton<Claims>();
+        services.AddSingleton<Tempo>();
         services.AddSingleton<Trials>();
         services.AddSingleton(provider => new Dispatch(
             Channels(provider),

@@ -1,18 +1,40 @@
+using System.Threading.Channels;
+using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
+using Hub.Silo.Practitioners;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Silo.Notifications;
 
 /// <summary>
-/// Runs in every node. Each second: what is due is written down, what is over is ended, and each channel takes as much
+/// Runs in every node. At each beat what is due is written down, what is over is ended, and each channel takes as much
 /// as it has room for, so that a gateway that hangs holds up nothing but itself.
 /// </summary>
 internal sealed class Sender(
-    Expansion expansion, Endings endings, Claims claims, Dispatch dispatch, TimeProvider clock, ILogger<Sender> log)
+    Expansion expansion,
+    Endings endings,
+    Claims claims,
+    Dispatch dispatch,
+    Tempo tempo,
+    IFeed feed,
+    IEnumerable<IReadModel> readModels,
+    TimeProvider clock,
+    ILogger<Sender> log)
     : BackgroundService
 {
     private static readonly TimeSpan beat = TimeSpan.FromSeconds(1);
+
+    // Streams that may ask somebody, and plans.
+    private readonly string[] kinds =
+    [
+        PractitionerGrain.Kind,
+        .. readModels.Where(model => model.Tables.Contains(Notices.Table, StringComparer.Ordinal))
+            .Select(model => model.Kind),
+    ];
+
+    private readonly Channel<bool> news = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private readonly List<(IChannel Channel, Task Sending)> underWay = [];
 
@@ -40,28 +62,54 @@ internal sealed class Sender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var listening = Listen(feed.Follow(stoppingToken, kinds));
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await Round(stoppingToken);
-                await Task.Delay(beat, clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The database is away for a moment, and with it everything that could be sent.
-                log.LogWarning("Nothing could be sent: {Fault}", fault.GetType().Name);
-                await Task.Delay(beat, clock, CancellationToken.None).WaitAsync(stoppingToken)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            var pause = await Beat(stoppingToken);
+            await Rest(pause, stoppingToken);
         }
 
         // What has begun ends within its time; what was marked and not begun is another's when the lease is over.
         await Task.WhenAll(underWay.Select(each => each.Sending));
+        await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task<TimeSpan?> Beat(CancellationToken stopping)
+    {
+        try
+        {
+            await Round(stopping);
+            return await tempo.Pause(clock.GetUtcNow(), stopping);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The database is away for a moment, and with it everything that could be sent.
+            log.LogWarning("Nothing could be sent: {Fault}", fault.GetType().Name);
+            return beat;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Until the pause is over or something is new, whichever is first.</summary>
+    private async Task Rest(TimeSpan? pause, CancellationToken stopping)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var time = Task.Delay(pause ?? Timeout.InfiniteTimeSpan, clock, over.Token);
+        var told = news.Reader.WaitToReadAsync(over.Token).AsTask();
+        await Task.WhenAny(time, told);
+        await over.CancelAsync();
+        news.Reader.TryRead(out _);
+    }
+
+    private async Task Listen(IAsyncEnumerable<Committed> committed)
+    {
+        await foreach (var _ in committed)
+        {
+            news.Writer.TryWrite(true);
+        }
     }
 
     private async Task Send(Errand errand)

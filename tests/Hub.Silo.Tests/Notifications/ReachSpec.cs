@@ -109,6 +109,9 @@ public abstract class ReachSpec : OnBothDatabases
         new Endings(Database),
         new Claims(Database),
         new Dispatch([Push, Mail, Gateway], Clock, NullLogger<Dispatch>.Instance),
+        new Tempo(Database),
+        Open.Feed,
+        Models,
         Clock,
         NullLogger<Sender>.Instance);
 
