@@ -40,8 +40,7 @@ internal sealed class Trials(
         }
 
         var results = await Task.WhenAll(begun.Select(each => Try(each.Step, each.Errand)));
-        return new ReachTest(
-            [.. results, .. Silent(person, steps, place).OrderBy(result => result.Place)]);
+        return new ReachTest([.. results.Concat(Silent(person, steps, place)).OrderBy(result => result.Place)]);
     }
 
     /// <summary>Ways by which nothing could be sent, and why.</summary>

@@ -73,6 +73,7 @@ internal static class Texts
         "このハブではメールが設定されていません。", "E-mail is not set up on this hub.");
     public static string NoGateway => Say(
         "このハブでは SMS と電話が設定されていません。", "Text messages and calls are not set up on this hub.");
+    public static string NotSetUp => Say("このハブでは未設定", "not set up on this hub");
     public static string OnlyPage => Say("連絡手段なし", "not reachable");
     public static string OnlyPageText => Say(
         "いまは、画面を開いているときしか依頼に気づけません。端末を追加してください。",
@@ -84,7 +85,7 @@ internal static class Texts
         ReachChannel.Push => Say("端末への通知", "Notification"),
         ReachChannel.Email => Say("メール", "E-mail"),
         ReachChannel.Sms => Say("SMS", "Text message"),
-        _ => Say("電話(自動音声)", "Call (spoken)"),
+        _ => Say("電話(自動)", "Call (spoken)"),
     };
 
     public static string After(int seconds) => seconds switch
