@@ -7,6 +7,7 @@ using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Accounts;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
@@ -41,13 +42,7 @@ public static class HubServices
         this IServiceCollection services, JournalOptions journal, EngineOptions? engine = null)
     {
         services.AddJournal(journal);
-
-        services.AddSingleton<IReadModel, DirectoryTable>();
-        services.AddSingleton<IReadModel, PractitionerTable>();
-        services.AddSingleton<IReadModel, PatientTable>();
-        services.AddSingleton<IReadModel, TimelineTable>();
-        services.AddSingleton<IReadModel, RotaTable>();
-        services.AddSingleton<IReadModel, MonthPlanTable>();
+        services.AddReadModels();
 
         services.AddSingleton<IDirectory, DirectoryReads>();
         services.AddSingleton<DistrictZone>();
@@ -94,8 +89,20 @@ public static class HubServices
 
         services.AddAccounts();
         services.AddNotifications();
+        services.AddDeadlines();
 
         services.AddHubHealth();
         return services.AddGrains(engine ?? EngineOptions.OfTheBuild);
+    }
+
+    private static void AddReadModels(this IServiceCollection services)
+    {
+        services.AddSingleton<IReadModel, DirectoryTable>();
+        services.AddSingleton<IReadModel, PractitionerTable>();
+        services.AddSingleton<IReadModel, PatientTable>();
+        services.AddSingleton<IReadModel, TimelineTable>();
+        services.AddSingleton<IReadModel, RotaTable>();
+        services.AddSingleton<IReadModel, MonthPlanTable>();
+        services.AddSingleton<IReadModel, ReachPlanTable>();
     }
 }

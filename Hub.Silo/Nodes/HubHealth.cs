@@ -1,3 +1,4 @@
+using Hub.Silo.Deadlines;
 using Hub.Silo.Grains;
 using Hub.Silo.Journal;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Hub.Silo.Nodes;
 
-/// <summary>For whoever watches the hub: does the process answer; can it reach its store and its grains.</summary>
+/// <summary>
+/// For whoever watches the hub: does the process answer; can it reach its store and its grains; is anything overdue.
+/// </summary>
 public static class HubHealth
 {
     private const string Ready = "ready";
@@ -19,13 +22,18 @@ public static class HubHealth
             .AddCheck<StoreAnswers>("store", tags: [Ready])
             .AddCheck<EngineAnswers>("engine", tags: [Ready]);
 
-    /// <summary><c>/health/live</c> and <c>/health/ready</c>, for anybody.</summary>
+    /// <summary><c>/health/live</c>, <c>/health/ready</c> and <c>/health/deadlines</c>, for anybody.</summary>
     public static void MapHubHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         routes.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = check => check.Tags.Contains(Ready),
+        }).AllowAnonymous();
+        routes.MapHealthChecks("/health/deadlines", new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains(DeadlineHealth.Tag),
+            ResponseWriter = DeadlineHealth.Say,
         }).AllowAnonymous();
     }
 

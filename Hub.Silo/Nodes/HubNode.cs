@@ -1,3 +1,4 @@
+using Hub.Silo.Deadlines;
 using Hub.Silo.Grains;
 using Hub.Silo.Journal;
 using Hub.Silo.Operators;
@@ -39,6 +40,7 @@ public sealed class HubNode(WebApplicationBuilder builder, ClusterRole role, Tex
             var engine = EngineOptions.From(builder.Configuration, journal, role);
             builder.AddHubTelemetry();
             builder.Services.AddHubSilo(journal, engine);
+            builder.Services.AddHeartbeat(builder.Configuration);
             var app = shell();
             app.MapHubHealth();
             app.Lifetime.ApplicationStarted.Register(() => Introduce(app, journal, engine));

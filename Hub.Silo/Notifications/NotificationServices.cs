@@ -1,5 +1,4 @@
 using Hub.Contracts.Notifications;
-using Hub.Silo.Journal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,7 +14,6 @@ internal static class NotificationServices
         services.TryAddSingleton(provider => ReachSettings.From(
             provider.GetService<IConfiguration>(),
             provider.GetService<IHostEnvironment>()?.IsDevelopment() is true));
-        services.AddSingleton<IReadModel, ReachPlanTable>();
         services.AddSingleton<Reachables>();
         services.AddSingleton<PushKeys>();
         services.AddSingleton<PushDevices>();

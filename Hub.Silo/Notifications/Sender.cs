@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
 using Hub.Silo.Practitioners;
@@ -19,6 +20,7 @@ internal sealed class Sender(
     Tempo tempo,
     IFeed feed,
     IEnumerable<IReadModel> readModels,
+    IDatabaseTime time,
     TimeProvider clock,
     ILogger<Sender> log)
     : BackgroundService
@@ -41,7 +43,7 @@ internal sealed class Sender(
     /// <summary>One beat. What it began goes on after it, and can be waited for.</summary>
     internal async Task<IReadOnlyList<Task>> Round(CancellationToken cancellation)
     {
-        var now = Micros.Truncate(clock.GetUtcNow());
+        var now = await time.Now(cancellation);
         await expansion.Run(now, cancellation);
         await endings.Run(now, cancellation);
         var begun = new List<Task>();
@@ -79,7 +81,7 @@ internal sealed class Sender(
         try
         {
             await Round(stopping);
-            return await tempo.Pause(clock.GetUtcNow(), stopping);
+            return await tempo.Pause(await time.Now(stopping), stopping);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -97,9 +99,9 @@ internal sealed class Sender(
     private async Task Rest(TimeSpan? pause, CancellationToken stopping)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var time = Task.Delay(pause ?? Timeout.InfiniteTimeSpan, clock, over.Token);
+        var elapsed = Task.Delay(pause ?? Timeout.InfiniteTimeSpan, clock, over.Token);
         var told = news.Reader.WaitToReadAsync(over.Token).AsTask();
-        await Task.WhenAny(time, told);
+        await Task.WhenAny(elapsed, told);
         await over.CancelAsync();
         news.Reader.TryRead(out _);
     }
@@ -117,7 +119,7 @@ internal sealed class Sender(
         var sending = await dispatch.Send(errand);
         try
         {
-            await claims.Record(errand, sending, clock.GetUtcNow());
+            await claims.Record(errand, sending, await time.Now());
         }
         catch (StoreUnavailableException)
         {

@@ -1,6 +1,7 @@
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Notifications;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
 using Hub.Silo.Practitioners;
 
@@ -8,7 +9,7 @@ namespace Hub.Silo.Notifications;
 
 /// <summary>Tries whether a person can be reached, by really sending. A try is a delivery like any other.</summary>
 internal sealed class Trials(
-    IDatabase database, Claims claims, Dispatch dispatch, Reachables people, ReachSettings settings, TimeProvider clock)
+    IDatabase database, Claims claims, Dispatch dispatch, Reachables people, ReachSettings settings, IDatabaseTime time)
 {
     private const int MostInAMinute = 3;
 
@@ -60,7 +61,7 @@ internal sealed class Trials(
         var sending = errand is null ? Sending.Later("paced") : await dispatch.Send(errand);
         if (errand is not null)
         {
-            await claims.Record(errand, sending, clock.GetUtcNow());
+            await claims.Record(errand, sending, await time.Now());
         }
 
         return new ReachTestResult(
@@ -70,7 +71,7 @@ internal sealed class Trials(
     /// <summary>Writes down what is about to be sent; no errand where a number was tried a moment ago.</summary>
     private async Task<IReadOnlyList<(Step Step, Errand? Errand)>?> Begin(PractitionerId person, List<Step> steps)
     {
-        var (now, notice) = (Micros.Truncate(clock.GetUtcNow()), Guid.NewGuid());
+        var (now, notice) = (await time.Now(), Guid.NewGuid());
         List<(Step, Errand?)>? begun = null;
         await database.Write(async (connection, transaction) =>
         {

@@ -13,6 +13,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["rota"] = RotaFigure.Run,
     ["duty"] = DutyFigure.Run,
     ["draft"] = DraftFigure.Run,
+    ["deadlines"] = DeadlineFigure.Run,
 };
 OrleansFigures.AddTo(figures);
 

@@ -6,6 +6,7 @@ using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Timelines;
 using Hub.Silo;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -55,6 +56,7 @@ internal sealed class TestSilo : IAsyncDisposable
         var clock = new FakeClock(Some.Now);
         var provider = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IDatabaseTime>(new FakeDatabaseTime(clock))
             .AddHubSilo(options)
             .BuildServiceProvider();
         foreach (var hosted in provider.GetServices<IHostedService>())

@@ -71,6 +71,8 @@ public sealed class ReadingSettings
     [InlineData("Hub:PostgreSql=what is this", "no connection string")]
     [InlineData("Hub:PostgreSql=Host=127.0.0.1;Port=1;Database=hub", "127.0.0.1:1")]
     [InlineData("Hub:Engine=steam", "steam")]
+    [InlineData("Hub:Heartbeat:Url=http://switch.example.jp/", "https")]
+    [InlineData("Hub:Heartbeat:Seconds=soon", "soon")]
     [InlineData("Hub:DataFolder=/proc/nowhere", "/proc/nowhere")]
     public async Task A_node_that_cannot_start_says_why_in_one_sentence(string setting, string naming)
     {

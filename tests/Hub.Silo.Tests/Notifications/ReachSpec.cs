@@ -112,6 +112,7 @@ public abstract class ReachSpec : OnBothDatabases
         new Tempo(Database),
         Open.Feed,
         Models,
+        new FakeDatabaseTime(Clock),
         Clock,
         NullLogger<Sender>.Instance);
 

@@ -24,7 +24,7 @@ public abstract class TryingAWay : ReachSpec
         new Dispatch([Push, Mail, Gateway], Clock, NullLogger<Dispatch>.Instance),
         new Reachables(Database),
         Settings,
-        Clock);
+        new FakeDatabaseTime(Clock));
 
     [Fact]
     public async Task All_ways_are_really_sent_at_once_and_each_tells_what_came_of_it()

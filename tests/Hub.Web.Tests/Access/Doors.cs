@@ -56,6 +56,7 @@ public sealed record Door(
     [
         new("GET", "/health/live", For.Anybody),
         new("GET", "/health/ready", For.Anybody),
+        new("GET", "/health/deadlines", For.Anybody),
         new("GET", "/sign-in", For.Anybody, 302),
         new("GET", "/sign-in/code", For.Anybody, 302),
         new("GET", "/welcome", For.Anybody),
