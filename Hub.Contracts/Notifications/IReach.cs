@@ -12,7 +12,7 @@ public interface IReach
     /// <summary>The public key with which browsers subscribe: an uncompressed point of P-256 in base64url.</summary>
     Task<string> PushKey(CancellationToken cancellation = default);
 
-    /// <summary>Adds a device of one's own. The same one again changes its name, and its owner where that is new.</summary>
+    /// <summary>Adds a device of one's own; it is theirs from then on, whoever had it.</summary>
     Task<Outcome> AddDevice(PractitionerId by, PushSubscription subscription);
 
     /// <summary>Removes a device of one's own; the secretariat removes anybody's.</summary>

@@ -117,7 +117,7 @@ internal sealed class Claims(IDatabase database)
             transaction) > 0;
     }
 
-    /// <summary>When a number was tried last; whoever asks has the number to themselves until the transaction ends.</summary>
+    /// <summary>When a number was tried last. Whoever asks has it to themselves until the transaction ends.</summary>
     public async Task<long?> LastTry(
         DbConnection connection, DbTransaction transaction, string channel, string address)
     {

@@ -61,8 +61,9 @@ internal sealed class Expansion(
     private IEnumerable<object> Missing(
         NoticeRow notice, Reachable person, ILookup<string, KnownRow> known, DateTimeOffset now) =>
         from step in Steps.Of(person, settings.Means)
+        let delay = step.Way.DelaySeconds
         where ReachTimes.Due(
-            Micros.Instant(notice.At), step.Way.DelaySeconds, notice.Urgent == 1, person.Plan.Quiet, district.Zone) <= now
+            Micros.Instant(notice.At), delay, notice.Urgent == 1, person.Plan.Quiet, district.Zone) <= now
         where !known[notice.Id].Any(row => row.IsOf(step))
         select new
         {

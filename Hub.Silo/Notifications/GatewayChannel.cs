@@ -26,7 +26,8 @@ internal sealed class GatewayChannel(GatewaySettings gateway, HttpClient client,
                 NoticeWords.Spoken(errand.Kind)),
             Message.Json);
         var time = GatewaySignature.Time(clock.GetUtcNow());
-        using var request = new HttpRequestMessage(HttpMethod.Post, gateway.Url) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, gateway.Url);
+        request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add(GatewaySignature.TimeHeader, time);
         request.Headers.Add(GatewaySignature.Header, GatewaySignature.Sign(gateway.Secret, time, body));

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Hub.Silo.Notifications;
 
-/// <summary>How hub and gateway sign what they tell each other: HMAC-SHA256 over time, a full stop, and the body.</summary>
+/// <summary>How hub and gateway sign: HMAC-SHA256 over the time, a full stop, and the body.</summary>
 internal static class GatewaySignature
 {
     public const string TimeHeader = "X-Hub-Timestamp";

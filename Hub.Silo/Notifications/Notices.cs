@@ -7,7 +7,7 @@ namespace Hub.Silo.Notifications;
 
 /// <summary>
 /// 'This person is being asked, or told, now', as rows that a feature's read model writes in the transaction of its
-/// event. It names <see cref="Table"/> among its tables. Ids follow from the log, so that a rebuild makes the same rows.
+/// event. It names <see cref="Table"/> among its tables. Ids follow from the log: a rebuild makes the same rows.
 /// </summary>
 internal static class Notices
 {

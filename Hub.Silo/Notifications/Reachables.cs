@@ -52,7 +52,10 @@ internal sealed class Reachables(IDatabase database)
         return people.ToDictionary(
             row => new PractitionerId(Guid.ParseExact(row.Id, "N")),
             row => new Reachable(
-                ReachPlanTable.Read(row.Plan), row.Email, row.Phone, [.. devices[row.Id].Select(device => device.View)]));
+                ReachPlanTable.Read(row.Plan),
+                row.Email,
+                row.Phone,
+                [.. devices[row.Id].Select(device => device.View)]));
     }
 
     private sealed class PersonRow

@@ -13,7 +13,7 @@ internal static class Vapid
     /// <summary>The value of the Authorization header for this endpoint.</summary>
     /// <param name="key">The hub's own.</param>
     /// <param name="endpoint">Of the push service.</param>
-    /// <param name="contact">A mailto: or https: address for whoever runs that service; null where none is known.</param>
+    /// <param name="contact">A mailto: or https: address for whoever runs it; null where none is known.</param>
     /// <param name="now">When it is sent.</param>
     public static string Authorization(ECDsa key, Uri endpoint, string? contact, DateTimeOffset now)
     {
@@ -30,7 +30,9 @@ internal static class Vapid
         var head = Base64Url.EncodeToString("""{"typ":"JWT","alg":"ES256"}"""u8);
         var signed = $"{head}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims))}";
         var signature = key.SignData(
-            Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            Encoding.ASCII.GetBytes(signed),
+            HashAlgorithmName.SHA256,
+            DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         var point = Base64Url.EncodeToString(PushEncryption.Point(key));
         return $"vapid t={signed}.{Base64Url.EncodeToString(signature)}, k={point}";
     }

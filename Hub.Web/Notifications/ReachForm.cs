@@ -43,7 +43,7 @@ public sealed class ReachForm
             ? place
             : null;
 
-    /// <summary>The ways in the order of their times, and the quiet hours; what cannot be read is refused later.</summary>
+    /// <summary>The ways in the order of their times, and the quiet hours; what is unreadable is refused.</summary>
     public ReachPlan Plan =>
         new([.. Rows.OrderBy(way => way.DelaySeconds)], IsQuiet ? new QuietHours(Time(From), Time(To)) : null);
 

@@ -61,8 +61,8 @@ internal static class Texts
     public static string Unsupported => Say(
         "このブラウザは通知を受け取れません。iPhone・iPad では、共有メニューの「ホーム画面に追加」で RegionHub を入れてから、"
         + "そのアイコンで開いてください。",
-        "This browser cannot take notifications. On iPhone and iPad add RegionHub to the home screen first, and open it "
-        + "there.");
+        "This browser cannot take notifications. On iPhone and iPad add RegionHub to the home screen first, and open "
+        + "it there.");
     public static string Denied => Say(
         "この端末では通知が拒否されています。ブラウザの設定で RegionHub の通知を許可してから、もう一度押してください。",
         "Notifications are refused on this device. Allow them in the browser's settings and press again.");

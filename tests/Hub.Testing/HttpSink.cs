@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Testing;
 
-/// <summary>A push service or a gateway on a real port, which keeps what it is sent and answers as it is told.</summary>
+/// <summary>A push service or gateway on a real port, which keeps what it is sent and answers as told.</summary>
 internal sealed class HttpSink : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -7,7 +7,7 @@ using Hub.Contracts.Notifications;
 
 namespace Hub.Testing;
 
-/// <summary>A browser's half of a push: its keys, and reading what only it can read. Written from the RFCs alone.</summary>
+/// <summary>A browser's half of a push: its keys, and reading what only it can read.</summary>
 internal sealed class PushReceiver : IDisposable
 {
     private readonly ECDiffieHellman key;

@@ -23,7 +23,8 @@ describe("a push", () => {
     expect(isEnded(over, "a1")).toBe(true);
     expect(isEnded(over, "b2")).toBe(false);
     expect(isEnded(offered, "a1")).toBe(false);
-    expect(ringing(over).options).toMatchObject({ tag: "a1", silent: true, requireInteraction: false, renotify: false });
+    const { options } = ringing(over);
+    expect(options).toMatchObject({ tag: "a1", silent: true, requireInteraction: false, renotify: false });
   });
 
   it("is shown whatever is in it, and says nothing but the hub's own words", () => {

@@ -138,7 +138,10 @@ public sealed class SayingHowToReachMe(ReachHub hub) : IClassFixture<ReachHub>
         });
         var answer = await browser.Send(
             "Reach.Command",
-            [.. fields, ("Reach.Act", "save"), ("Reach.IsQuiet", "true"), ("Reach.From", "23:00"), ("Reach.To", "06:30")]);
+            [
+                .. fields, ("Reach.Act", "save"), ("Reach.IsQuiet", "true"), ("Reach.From", "23:00"),
+                ("Reach.To", "06:30"),
+            ]);
         return answer.StatusCode;
     }
 

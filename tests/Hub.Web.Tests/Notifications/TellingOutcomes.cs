@@ -31,10 +31,12 @@ public sealed class TellingOutcomes : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Unauthorized, "gateway-signature-wrong"), await Tell(body, now, "sha256=00"));
         Assert.Equal((HttpStatusCode.Unauthorized, "gateway-signature-wrong"), await Tell(body, now, null));
         Assert.Equal(
-            (HttpStatusCode.Unauthorized, "gateway-signature-stale"), await Tell(body, now - 301, Sign(body, now - 301)));
+            (HttpStatusCode.Unauthorized, "gateway-signature-stale"),
+            await Tell(body, now - 301, Sign(body, now - 301)));
         Assert.Equal((HttpStatusCode.NotFound, "gateway-delivery-unknown"), await Tell(body, now, Sign(body, now)));
         Assert.Equal((HttpStatusCode.Conflict, "gateway-replayed"), await Tell(body, now, Sign(body, now)));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "gateway-outcome-wrong"), await Tell("x", now, Sign("x", now)));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "gateway-outcome-wrong"), await Tell("x", now, Sign("x", now)));
         var large = new string('x', 5000);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Tell(large, now, Sign(large, now))).Status);
     }
