@@ -55,7 +55,9 @@ internal sealed class Claims(IDatabase database)
                     """,
                     new { now, most },
                     transaction);
-                foreach (var row in rows)
+
+                // Numbers are locked in one order, so that no two senders wait for each other.
+                foreach (var row in rows.OrderBy(row => row.Address, StringComparer.Ordinal))
                 {
                     if (!await IsPaced(connection, transaction, row, now))
                     {

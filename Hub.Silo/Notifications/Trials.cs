@@ -91,7 +91,7 @@ internal sealed class Trials(
             }
 
             begun = [];
-            foreach (var step in steps)
+            foreach (var step in steps.OrderBy(step => step.Address, StringComparer.Ordinal))
             {
                 var isCalled = step.Way.Channel is ReachChannel.Sms or ReachChannel.Voice;
                 var last = isCalled
