@@ -12,6 +12,7 @@ internal static class Texts
         "応援の依頼が来たとき、どの順に知らせるかを決めます。誰かが引き受けるか依頼が終わると、残りは送りません。",
         "Decide in which order a request reaches you. Once somebody takes it or it ends, nothing more is sent.");
     public static string TitleOf(string name) => Say($"{name}さんの連絡方法", $"How to reach {name}");
+    public static string Ways => Say("連絡方法", "Ways to reach");
     public static string BackToAccounts => Say("アカウント一覧へ", "Back to the accounts");
     public static string Order => Say("知らせる順番", "The order");
     public static string IsDefault => Say("初期設定のままです", "As it was set at first");
