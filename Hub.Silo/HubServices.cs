@@ -7,6 +7,7 @@ using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Accounts;
+using Hub.Silo.Calls;
 using Hub.Silo.Deadlines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
@@ -49,13 +50,9 @@ public static class HubServices
         services.AddSingleton<IDistrictZone>(provider => provider.GetRequiredService<DistrictZone>());
         services.AddHostedService(provider => provider.GetRequiredService<DistrictZone>());
         services.AddSingleton<DistrictDay>();
-        services.AddSingleton<Access.Covers>();
-        services.AddSingleton<IAccess, Access.Access>();
+        services.AddPatients();
         services.AddSingleton<People>();
         services.AddHostedService(provider => provider.GetRequiredService<People>());
-        services.AddSingleton<HomeReads>();
-        services.AddSingleton<IPatientReads, PatientReads>();
-        services.AddSingleton<IPatientRegister, PatientRegister>();
         services.AddSingleton<ImportPlans>();
         services.AddSingleton<IImports, ImportDesk>();
         services.AddSingleton<SampleDistrict>();
@@ -87,12 +84,25 @@ public static class HubServices
         services.AddHostedService<CalendarFeedEnds>();
         services.AddSingleton<IChanges, Changes>();
 
+        services.AddCalls();
         services.AddAccounts();
         services.AddNotifications();
         services.AddDeadlines();
 
         services.AddHubHealth();
         return services.AddGrains(engine ?? EngineOptions.OfTheBuild);
+    }
+
+    private static void AddPatients(this IServiceCollection services)
+    {
+        services.AddSingleton<Access.Covers>();
+        services.AddSingleton<Access.Standbys>();
+        services.AddSingleton<IAccess, Access.Access>();
+        services.AddSingleton<HomeReads>();
+        services.AddSingleton<IPatientReads, PatientReads>();
+        services.AddSingleton<SheetNames>();
+        services.AddSingleton<IEnrolmentReads, EnrolmentReads>();
+        services.AddSingleton<IPatientRegister, PatientRegister>();
     }
 
     private static void AddReadModels(this IServiceCollection services)
@@ -104,5 +114,6 @@ public static class HubServices
         services.AddSingleton<IReadModel, RotaTable>();
         services.AddSingleton<IReadModel, MonthPlanTable>();
         services.AddSingleton<IReadModel, ReachPlanTable>();
+        services.AddSingleton<IReadModel, CallTable>();
     }
 }

@@ -1,3 +1,4 @@
+using Hub.Contracts.Calls;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
@@ -22,6 +23,8 @@ public interface IGrains
     IRotaGrain Rota(RotaId id);
 
     IMonthPlanGrain MonthPlan(PlanId id);
+
+    ICallGrain Call(CallId id);
 }
 
 /// <summary>A district: its settings and institutions.</summary>
@@ -73,4 +76,17 @@ public interface IMonthPlanGrain : IGrain
 {
     /// <summary>Accepted means durable.</summary>
     Task<Outcome> Execute(PractitionerId by, PlanCommand command);
+}
+
+/// <summary>A call: who is asked, who has it, what was done.</summary>
+public interface ICallGrain : IGrain
+{
+    /// <summary>Accepted means durable.</summary>
+    Task<Outcome> Execute(PractitionerId by, CallCommand command);
+
+    /// <summary>
+    /// An instant has come, or somebody has left: the call goes on if it is time by the database's clock. Told too
+    /// early or twice, it does nothing.
+    /// </summary>
+    Task<Outcome> Due();
 }

@@ -11,6 +11,12 @@ namespace Hub.Contracts.Patients;
 [JsonDerivedType(typeof(RemoveParticipant), "remove-participant")]
 [JsonDerivedType(typeof(SetFirstCall), "set-first-call")]
 [JsonDerivedType(typeof(TakeBackFirstCall), "take-back-first-call")]
+[JsonDerivedType(typeof(EnrolForBackup), "enrol-for-backup")]
+[JsonDerivedType(typeof(EndEnrolment), "end-enrolment")]
+[JsonDerivedType(typeof(DepartPatient), "depart-patient")]
+[JsonDerivedType(typeof(ReturnPatient), "return-patient")]
+[JsonDerivedType(typeof(GiveFamilySheet), "give-family-sheet")]
+[JsonDerivedType(typeof(AdmitStandIn), "admit-stand-in")]
 public abstract record PatientCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -48,6 +54,30 @@ public abstract record PatientCommand(CommandId Id)
 
     /// <summary>A plan that has not taken effect is none any more.</summary>
     public sealed record TakeBackFirstCall(CommandId Id, CallKind? Kind, DateTimeOffset From) : PatientCommand(Id);
+
+    /// <summary>Lets stand-ins see while they are on duty; the primary doctor's to say.</summary>
+    public sealed record EnrolForBackup(CommandId Id, EnrolmentTerms Terms) : PatientCommand(Id);
+
+    /// <summary>Ends the enrolment at once; also a consent that was taken back.</summary>
+    public sealed record EndEnrolment(CommandId Id, string Reason) : PatientCommand(Id);
+
+    /// <summary>The patient has left home care; ends an enrolment with it.</summary>
+    public sealed record DepartPatient(CommandId Id, Departure Departure) : PatientCommand(Id);
+
+    /// <summary>The patient is at home again. An enrolment does not come back by itself.</summary>
+    public sealed record ReturnPatient(CommandId Id) : PatientCommand(Id);
+
+    /// <summary>The family has been given this sheet.</summary>
+    /// <param name="Id">The command.</param>
+    /// <param name="Sheet">What was on the paper.</param>
+    /// <param name="To">Who took it.</param>
+    public sealed record GiveFamilySheet(CommandId Id, FamilySheet Sheet, string To) : PatientCommand(Id);
+
+    /// <summary>
+    /// Writes down that the sender sees the patient in another's place. The hub itself sends it when a stand-in opens
+    /// the record; what it says is found out by the hub, not by the sender.
+    /// </summary>
+    public sealed record AdmitStandIn(CommandId Id) : PatientCommand(Id);
 }
 
 /// <summary>Who a patient is.</summary>

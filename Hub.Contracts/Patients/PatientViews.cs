@@ -20,6 +20,20 @@ public enum CareRole
 
     /// <summary>不在の間の副主治医: has said yes to hours of the primary doctor's absence, and these are now.</summary>
     Covering,
+
+    /// <summary>当番: on duty now by a rota for which the patient is enrolled.</summary>
+    OnDuty,
+}
+
+/// <summary>What is said of relations in one place.</summary>
+public static class CareRoles
+{
+    /// <summary>Whether the relation ends by itself, so that nothing that was answered before may be trusted.</summary>
+    public static bool IsForAWhile(this CareRole role) => role is CareRole.Covering or CareRole.OnDuty;
+
+    /// <summary>主治医, 副主治医 and the station's nurses: they answer for the patient.</summary>
+    public static bool IsCore(this CareRole role) =>
+        role is CareRole.PrimaryDoctor or CareRole.SubPrimaryDoctor or CareRole.VisitingNurse;
 }
 
 /// <summary>A member of a care team.</summary>
@@ -34,6 +48,8 @@ public sealed record CareTeamMember(PractitionerView Practitioner, CareRole Role
 /// <param name="StationName">訪問看護ステーション by name, if any.</param>
 /// <param name="StationPhone">Its phone, if any.</param>
 /// <param name="Facts">All ten kinds in reading order, also those that nobody has stated.</param>
+/// <param name="Enrolled">The days for which the patient is enrolled for backup, if they are.</param>
+/// <param name="Departure">How the patient left home care, if they did.</param>
 public sealed record PatientSummaryView(
     PatientId Id,
     long Version,
@@ -42,7 +58,15 @@ public sealed record PatientSummaryView(
     IReadOnlyList<CareTeamMember> Team,
     string? StationName,
     string? StationPhone,
-    IReadOnlyList<FactView> Facts);
+    IReadOnlyList<FactView> Facts,
+    EnrolledDays? Enrolled = null,
+    Departure? Departure = null);
+
+/// <summary>An enrolment that stands; it may begin later.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day; left out: until it is ended.</param>
+/// <param name="IsNow">Whether it has begun.</param>
+public sealed record EnrolledDays(DateOnly From, DateOnly? Until, bool IsNow);
 
 /// <summary>A fact with its age.</summary>
 /// <param name="Fact">What is known; empty text where nobody stated it.</param>
@@ -62,7 +86,8 @@ public sealed record FactHistoryView(SummaryFact Fact, DateTimeOffset At, string
 
 /// <summary>A row of the secretariat's patient list: no clinical text.</summary>
 public sealed record PatientListRow(
-    PatientId Id, PatientDetails Details, string PrimaryDoctor, string? SubPrimaryDoctor, string? Station);
+    PatientId Id, PatientDetails Details, string PrimaryDoctor, string? SubPrimaryDoctor, string? Station,
+    Departure? Departure = null);
 
 /// <summary>A patient of a primary doctor, as choosing among them needs it.</summary>
 /// <param name="Id">The patient.</param>
@@ -116,6 +141,7 @@ public enum WaitingKind
 /// <param name="LastAuthor">Who wrote it.</param>
 /// <param name="LastAt">When.</param>
 /// <param name="Unread">Entries of others after the person's read mark; 100 means more than 99.</param>
+/// <param name="Departure">How the patient left home care, if they did.</param>
 public sealed record HomePatient(
     PatientId Id,
     string Name,
@@ -126,7 +152,8 @@ public sealed record HomePatient(
     string LastExcerpt,
     string LastAuthor,
     DateTimeOffset? LastAt,
-    int Unread);
+    int Unread,
+    Departure? Departure = null);
 
 /// <summary>What the calls for a patient go by.</summary>
 /// <param name="Assigned">Whose patient it is, in the order of recording.</param>

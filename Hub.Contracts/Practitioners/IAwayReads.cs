@@ -32,9 +32,6 @@ public interface IAwayReads
     Task<IReadOnlyList<FreeDoctor>> Free(
         PractitionerId doctor, Period during, PatientId? patient, CancellationToken cancellation = default);
 
-    /// <summary>The next instant at which somebody begins or ends to answer in another's place.</summary>
-    Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default);
-
     /// <summary>Whether one is away for all patients in any hour of a period.</summary>
     Task<bool> IsAway(PractitionerId who, Period during, CancellationToken cancellation = default);
 }

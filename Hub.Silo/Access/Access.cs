@@ -13,12 +13,12 @@ namespace Hub.Silo.Access;
 /// Asks the tables that are written in the transaction of the events themselves, every time and without a cache, so
 /// that a membership ends for all doors and all processes with the commit that ends it.
 /// </summary>
-internal sealed class Access(IDatabase database, IDirectory directory, Covers covers) : IAccess
+internal sealed class Access(IDatabase database, IDirectory directory, Covers covers, Standbys standbys) : IAccess
 {
     // One statement sees one state of all three tables.
     private const string ReadOne = """
         SELECT p.primary_doctor AS PrimaryDoctor, p.sub_primary_doctor AS SubPrimaryDoctor, p.station AS Station,
-          w.profession AS Profession, w.institution AS Institution, w.active AS Active,
+          w.id AS Id, w.profession AS Profession, w.institution AS Institution, w.active AS Active,
           (SELECT COUNT(*) FROM participant AS m
            WHERE m.patient = p.patient AND m.practitioner = w.id) AS Participates
         FROM patient AS p JOIN practitioner AS w ON w.id = @practitioner
@@ -42,27 +42,33 @@ internal sealed class Access(IDatabase database, IDirectory directory, Covers co
         PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default)
     {
         await using var connection = await database.Open(cancellation);
-        var row = await connection.QueryFirstOrDefaultAsync<OneRow>(new CommandDefinition(
-            ReadOne,
-            new { patient = patient.ToString(), practitioner = practitioner.ToString() },
-            cancellationToken: cancellation));
-        if (row is null)
+        var row = await One(connection, patient, practitioner, cancellation);
+        return row is null ? null : await Role(row, patient, cancellation);
+    }
+
+    public async Task<StandIn?> StandIn(
+        PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        if (await One(connection, patient, practitioner, cancellation) is not { } row)
         {
             return null;
         }
 
-        var relations = row.Relations(row.Participates > 0 ? [practitioner] : []);
-        var asker = new Colleague(
-            practitioner,
-            Enum.Parse<Profession>(row.Profession),
-            new InstitutionId(Guid.ParseExact(row.Institution, "N")),
-            row.Active != 0);
-
-        // Covers are asked for only where nothing else lets see.
-        return Relation.Of(relations, asker) is { } role
-            ? role
-            : Relation.Of(await WithCovers(relations, patient, cancellation), asker);
+        var me = row.Asker().StandsInAs;
+        return await Role(row, patient, cancellation) switch
+        {
+            CareRole.Covering => await covers.Hours(
+                row.Relations([]).PrimaryDoctor!.Value, patient, me, cancellation) is { } hours
+                ? new StandIn(CareRole.Covering, string.Empty, hours.From, hours.To)
+                : null,
+            CareRole.OnDuty => await standbys.Stretch(patient, me, cancellation),
+            _ => null,
+        };
     }
+
+    public async Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default) =>
+        Earlier(await covers.NextTurn(after, cancellation), await standbys.NextTurn(after, cancellation));
 
     public async Task<IReadOnlyList<PatientId>> Patients(
         PractitionerId practitioner, CancellationToken cancellation = default)
@@ -82,8 +88,10 @@ internal sealed class Access(IDatabase database, IDirectory directory, Covers co
                 station = me.Details.Profession is Profession.Nurse ? me.Details.Institution.ToString() : string.Empty,
             },
             cancellationToken: cancellation));
-        var covered = await covers.By(Colleague.Of(me).Covers, cancellation);
-        return patients.Select(text => new PatientId(Guid.ParseExact(text, "N"))).Union(covered).ToArray();
+        var covered = await covers.By(Colleague.Of(me).StandsInAs, cancellation);
+        var onDuty = await standbys.By(Colleague.Of(me), cancellation);
+        return patients.Select(text => new PatientId(Guid.ParseExact(text, "N")))
+            .Union(covered).Union(onDuty).ToArray();
     }
 
     public async Task<IReadOnlyList<CareTeamMember>> Team(
@@ -102,6 +110,31 @@ internal sealed class Access(IDatabase database, IDirectory directory, Covers co
             .OrderBy(member => member.Role)
             .ThenBy(member => member.Practitioner.Details.Code, StringComparer.Ordinal)
             .ToArray();
+    }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other : one;
+
+    private static Task<OneRow?> One(
+        DbConnection connection, PatientId patient, PractitionerId practitioner, CancellationToken cancellation) =>
+        connection.QueryFirstOrDefaultAsync<OneRow>(new CommandDefinition(
+            ReadOne,
+            new { patient = patient.ToString(), practitioner = practitioner.ToString() },
+            cancellationToken: cancellation));
+
+    // What ends by itself is asked for only where nothing else lets see, the rarer the later.
+    private async Task<CareRole?> Role(OneRow row, PatientId patient, CancellationToken cancellation)
+    {
+        var asker = row.Asker();
+        var relations = row.Relations(row.Participates > 0 ? [asker.Id] : []);
+        if (Relation.Of(relations, asker) is { } role)
+        {
+            return role;
+        }
+
+        relations = await WithCovers(relations, patient, cancellation);
+        return Relation.Of(relations, asker)
+            ?? Relation.Of(relations with { OnDuty = await standbys.For(patient, cancellation) }, asker);
     }
 
     private async Task<PatientRelations?> Relations(PatientId patient, CancellationToken cancellation)
@@ -150,9 +183,16 @@ internal sealed class Access(IDatabase database, IDirectory directory, Covers co
 
     private sealed class OneRow : PatientRow
     {
+        public required string Id { get; init; }
         public required string Profession { get; init; }
         public required string Institution { get; init; }
         public long Active { get; init; }
         public long Participates { get; init; }
+
+        public Colleague Asker() => new(
+            new PractitionerId(Guid.ParseExact(Id, "N")),
+            Enum.Parse<Profession>(Profession),
+            new InstitutionId(Guid.ParseExact(Institution, "N")),
+            Active != 0);
     }
 }

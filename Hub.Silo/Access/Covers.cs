@@ -68,6 +68,33 @@ internal sealed class Covers(IDatabase database, AwayLog log, TimeProvider clock
         ];
     }
 
+    /// <summary>The hours for which one of these answers for the primary doctor at this very moment.</summary>
+    public async Task<Period?> Hours(
+        PractitionerId primary, PatientId patient, IReadOnlyCollection<Holder> holders, CancellationToken cancellation)
+    {
+        var (aways, now) = (await Read(cancellation), clock.GetUtcNow());
+        return aways.TryGetValue(primary, out var known)
+            ? known.Where(away => AwayHours.Concerns(away, patient))
+                .SelectMany(away => Holding(away, now)
+                    .Where(cover => holders.Contains(cover.Asked))
+                    .Select(cover => AwayHours.Of(away, cover)))
+                .OfType<Period>()
+                .OrderBy(hours => hours.From)
+                .FirstOrDefault()
+            : null;
+    }
+
+    /// <summary>The next instant at which somebody begins or ends to answer in another's place.</summary>
+    public async Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation) =>
+        (await Read(cancellation)).Values.SelectMany(aways => aways)
+            .SelectMany(away => away.Covers.Select(cover => AwayHours.Of(away, cover)))
+            .OfType<Period>()
+            .SelectMany(hours => new[] { hours.From, hours.To })
+            .Where(turn => turn > after)
+            .Order()
+            .Select(turn => (DateTimeOffset?)turn)
+            .FirstOrDefault();
+
     private static IEnumerable<Cover> Holding(Away away, DateTimeOffset now) =>
         away.Covers.Where(cover => AwayHours.Contains(AwayHours.Of(away, cover), now));
 

@@ -6,15 +6,16 @@ using Hub.Contracts.Rotas;
 namespace Hub.Silo.Access;
 
 /// <summary>
-/// Whose patient it is, whom the team has added, and who answers in the absent primary doctor's place at this moment,
-/// as access needs it.
+/// Whose patient it is, whom the team has added, and at this moment who answers in the absent primary doctor's place
+/// and whose duty is one for this patient, as access needs it.
 /// </summary>
 internal sealed record PatientRelations(
     PractitionerId? PrimaryDoctor,
     PractitionerId? SubPrimaryDoctor,
     InstitutionId? Station,
     IReadOnlyCollection<PractitionerId> Participants,
-    IReadOnlyCollection<Holder>? Covering = null);
+    IReadOnlyCollection<Holder>? Covering = null,
+    IReadOnlyCollection<Holder>? OnDuty = null);
 
 /// <summary>A practitioner, as access needs them.</summary>
 internal sealed record Colleague(PractitionerId Id, Profession Profession, InstitutionId Institution, bool Active)
@@ -22,10 +23,13 @@ internal sealed record Colleague(PractitionerId Id, Profession Profession, Insti
     public static Colleague Of(PractitionerView view) =>
         new(view.Id, view.Details.Profession, view.Details.Institution, view.Active);
 
-    /// <summary>As whom this one covers: in person, and a doctor also where their institution has said yes.</summary>
-    public IReadOnlyCollection<Holder> Covers => Profession is Profession.Doctor
+    /// <summary>As whom this one stands in: in person, and a doctor also as their institution.</summary>
+    public IReadOnlyCollection<Holder> StandsInAs => Profession is Profession.Doctor
         ? [Holder.Of(Id), Holder.Of(Institution)]
         : [Holder.Of(Id)];
+
+    /// <summary>Whether a duty of theirs lets see: a doctor's or a nurse's does.</summary>
+    public bool TakesDuties => Profession is Profession.Doctor or Profession.Nurse;
 }
 
 /// <summary>The one rule of who may see a patient. A relation lets see, never a job title alone.</summary>
@@ -40,7 +44,8 @@ internal static class Relation
         { Id: var id } when id == patient.SubPrimaryDoctor => CareRole.SubPrimaryDoctor,
         { Profession: Profession.Nurse } when practitioner.Institution == patient.Station => CareRole.VisitingNurse,
         { Id: var id } when patient.Participants.Contains(id) => CareRole.Participant,
-        _ when patient.Covering?.Any(practitioner.Covers.Contains) is true => CareRole.Covering,
+        _ when patient.Covering?.Any(practitioner.StandsInAs.Contains) is true => CareRole.Covering,
+        { TakesDuties: true } when patient.OnDuty?.Any(practitioner.StandsInAs.Contains) is true => CareRole.OnDuty,
         _ => null,
     };
 }

@@ -1,6 +1,8 @@
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Rotas;
+using Hub.Silo.Calls;
 using Hub.Silo.Districts;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
@@ -26,6 +28,7 @@ internal sealed record GrainKind(Type Interface, Type Class, Func<Guid, object> 
         Of<ITimelineGrain, TimelineGrain, TimelineId>(),
         Of<IRotaGrain, RotaGrain, RotaId>(),
         Of<IMonthPlanGrain, MonthPlanGrain, PlanId>(),
+        Of<ICallGrain, CallGrain, CallId>(),
     ];
 
     /// <summary>A fresh grain of this key; it reads the log before it decides.</summary>

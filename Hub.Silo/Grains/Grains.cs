@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
@@ -22,6 +23,8 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
     public IRotaGrain Rota(RotaId id) => new RotaCalls(this, id);
 
     public IMonthPlanGrain MonthPlan(PlanId id) => new MonthPlanCalls(this, id);
+
+    public ICallGrain Call(CallId id) => new CallCalls(this, id);
 
     private async Task<Outcome> Execute<TGrain>(Guid key, Func<TGrain, Task<Outcome>> call)
         where TGrain : class, IGrain
@@ -92,5 +95,13 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
     {
         public Task<Outcome> Execute(PractitionerId by, PlanCommand command) =>
             grains.Execute<IMonthPlanGrain>(id.Value, grain => grain.Execute(by, command));
+    }
+
+    private sealed class CallCalls(Grains grains, CallId id) : ICallGrain
+    {
+        public Task<Outcome> Execute(PractitionerId by, CallCommand command) =>
+            grains.Execute<ICallGrain>(id.Value, grain => grain.Execute(by, command));
+
+        public Task<Outcome> Due() => grains.Execute<ICallGrain>(id.Value, grain => grain.Due());
     }
 }

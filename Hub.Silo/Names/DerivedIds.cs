@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 
 namespace Hub.Silo.Names;
 
@@ -33,6 +35,14 @@ internal static class DerivedIds
 
     /// <summary>What one event tells one person, by the event's place in the log.</summary>
     public static Guid Notice(Guid stream, string key) => Derive("notice", stream, key);
+
+    /// <summary>A patient's next call, by how many there were before: two who begin at once mean the same one.</summary>
+    public static CallId Call(PatientId patient, long before) =>
+        new(Derive("call", patient.Value, before.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>What the hub itself does to a stream that stands at this version: once, whichever node does it.</summary>
+    public static CommandId OwnCommand(Guid stream, long version) =>
+        new(Derive("own-command", stream, version.ToString(CultureInfo.InvariantCulture)));
 
     // Never change this: the identities of every hub in use follow from it.
     private static Guid Derive(string kind, Guid scope, string code)

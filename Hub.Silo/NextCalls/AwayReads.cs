@@ -99,16 +99,6 @@ internal sealed class AwayReads(DutyBooks books, IPatientReads patients) : IAway
         ];
     }
 
-    public async Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default) =>
-        (await books.Open(cancellation)).Aways.Values.SelectMany(aways => aways)
-            .SelectMany(away => away.Covers.Select(cover => AwayHours.Of(away, cover)))
-            .OfType<Period>()
-            .SelectMany(hours => new[] { hours.From, hours.To })
-            .Where(turn => turn > after)
-            .Order()
-            .Select(turn => (DateTimeOffset?)turn)
-            .FirstOrDefault();
-
     private async Task<PractitionerId?> SubPrimary(PatientId patient, CancellationToken cancellation) =>
         (await patients.Calls(patient, cancellation)).Assigned is [.., var last]
             ? last.Responsibility.SubPrimaryDoctor

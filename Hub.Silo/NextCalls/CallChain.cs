@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Rotas;
@@ -11,24 +14,50 @@ namespace Hub.Silo.NextCalls;
 internal sealed class CallChain(DutyBook book, CallQuestion question, PatientCallsView? patient)
 {
     private const int UsualMinutes = 5;
+    private const int SecondsPerMinute = 60;
 
     private readonly Glossary glossary = new(book.Contacts);
     private readonly OwnDoctors doctors = new(book, question, patient);
 
+    /// <summary>Who is called at the instant of the question, step by step.</summary>
     public NextCall Answer()
     {
         var rule = InForce();
-        var steps = (rule is null ? [] : rule.Value.Rule.Steps.SelectMany(Steps).Concat(Behind(rule.Value.Rule)))
-            .ToList();
+        return new NextCall(question.At, [.. Fixed(rule?.Rule).SelectMany(Steps)], glossary.Made, rule?.Source);
+    }
+
+    /// <summary>The steps alone, as a call keeps them: where to look for people, and how long they have.</summary>
+    public IReadOnlyList<ChainStep> Fixed() => Fixed(InForce()?.Rule);
+
+    /// <summary>Who stands behind a step at the instant of the question.</summary>
+    public IEnumerable<CallStep> Steps(ChainStep step)
+    {
+        var minutes = step.Seconds / SecondsPerMinute;
+        return step.Target switch
+        {
+            ChainTarget.OwnDoctor => [Timed(doctors.Step(), minutes)],
+            ChainTarget.OnDuty { Role: { } role } duty => Of(duty.Rota, rota => InRole(rota, role, minutes)),
+            ChainTarget.OnDuty duty => Of(duty.Rota, rota => Silent(rota, RotaSilence.NoRulesYet)),
+            ChainTarget.Fallback { Place: > 0 } back => Of(back.Rota, rota => Fallback(rota, back.Place, minutes)),
+            ChainTarget.Fallback back => Of(back.Rota, rota => Silent(rota, RotaSilence.NoFallbacks)),
+            ChainTarget.Named named => [Named(named, minutes)],
+            ChainTarget.NoRota => [new CallStep.NoRota()],
+            _ => throw new UnreachableException($"No rule finds {step.Target.GetType().Name}."),
+        };
+    }
+
+    private List<ChainStep> Fixed(FirstCall? rule)
+    {
+        var steps = (rule is null ? [] : rule.Steps.SelectMany(Places).Concat(Behind(rule))).ToList();
 
         // A rule that names no published rota has nobody behind its last step, so all of the district stands there.
-        if (rule is null || !rule.Value.Rule.Steps.Any(step => book.Published.Any(
+        if (rule is null || !rule.Steps.Any(step => book.Published.Any(
             kept => kept.View.Id == RotaOf(step.Target))))
         {
             steps.AddRange(District());
         }
 
-        return new NextCall(question.At, steps, glossary.Made, rule?.Source);
+        return steps;
     }
 
     private (FirstCall Rule, FirstCallSource Source)? InForce()
@@ -52,20 +81,31 @@ internal sealed class CallChain(DutyBook book, CallQuestion question, PatientCal
             ? (rule, new FirstCallSource(scope, FirstCalls.Effective(rule), rule.Kind, name))
             : null;
 
-    private IEnumerable<CallStep> Steps(FirstCallStep step)
+    private IEnumerable<ChainStep> Places(FirstCallStep step)
     {
-        var minutes = step.Minutes ?? Minutes;
+        var seconds = (step.Minutes ?? Minutes) * SecondsPerMinute;
         return step.Target switch
         {
-            CallTarget.OwnDoctor => [Timed(doctors.Step(), minutes)],
-            CallTarget.OnDuty duty => Of(duty.Rota, rota => OnDuty(rota, duty.Role, minutes)),
-            CallTarget.Fallbacks of => Of(of.Rota, rota => Fallbacks(rota, minutes)),
-            CallTarget.Named named => [Named(named, minutes)],
+            CallTarget.OwnDoctor => [new(new ChainTarget.OwnDoctor(), seconds)],
+            CallTarget.OnDuty { Role: { } role } duty => [new(new ChainTarget.OnDuty(duty.Rota, role), seconds)],
+            CallTarget.OnDuty duty => Roles(duty.Rota, seconds),
+            CallTarget.Fallbacks of => Fallbacks(of.Rota, seconds),
+            CallTarget.Named named => [new(new ChainTarget.Named(named.Who, named.As), seconds)],
             _ => [],
         };
     }
 
-    private CallStep Named(CallTarget.Named named, int minutes)
+    private IEnumerable<ChainStep> Roles(RotaId id, int seconds) =>
+        book.Rota(id)?.History.Roles(question.At) is { Count: > 0 } roles
+            ? roles.Select(role => new ChainStep(new ChainTarget.OnDuty(id, role), seconds))
+            : [new(new ChainTarget.OnDuty(id, null), seconds)];
+
+    private IEnumerable<ChainStep> Fallbacks(RotaId id, int seconds) =>
+        book.Rota(id)?.History.Rota.Fallbacks is { Count: > 0 } fallbacks
+            ? fallbacks.Select((_, place) => new ChainStep(new ChainTarget.Fallback(id, place + 1), seconds))
+            : [new(new ChainTarget.Fallback(id, 0), seconds)];
+
+    private CallStep Named(ChainTarget.Named named, int minutes)
     {
         var view = book.Contacts.Of(named.Who);
         return book.Contacts.Knows(named.Who)
@@ -74,18 +114,14 @@ internal sealed class CallChain(DutyBook book, CallQuestion question, PatientCal
     }
 
     private IEnumerable<CallStep> Of(RotaId id, Func<KeptRota, IEnumerable<CallStep>> steps) =>
-        book.Rotas.FirstOrDefault(kept => kept.View.Id == id) switch
+        book.Rota(id) switch
         {
             null => [new CallStep.RotaSilent(string.Empty, RotaSilence.Unknown)],
-            { View: { PublishedThrough: null, Name: var name } } =>
-                [new CallStep.RotaSilent(name, RotaSilence.NotPublished)],
+            { View.PublishedThrough: null } draft => Silent(draft, RotaSilence.NotPublished),
             { } rota => steps(rota),
         };
 
-    private IEnumerable<CallStep> OnDuty(KeptRota rota, string? role, int minutes) =>
-        (role is null ? rota.History.Roles(question.At) : [role]) is { Count: > 0 } roles
-            ? roles.SelectMany(each => InRole(rota, each, minutes))
-            : [new CallStep.RotaSilent(rota.View.Name, RotaSilence.NoRulesYet)];
+    private static CallStep[] Silent(KeptRota rota, RotaSilence why) => [new CallStep.RotaSilent(rota.View.Name, why)];
 
     private IEnumerable<CallStep> InRole(KeptRota kept, string role, int minutes)
     {
@@ -101,25 +137,25 @@ internal sealed class CallChain(DutyBook book, CallQuestion question, PatientCal
             });
     }
 
-    private IEnumerable<CallStep> Fallbacks(KeptRota rota, int minutes) =>
-        rota.History.Rota.Fallbacks is { Count: > 0 } fallbacks
-            ? fallbacks.Select((fallback, place) =>
-                new CallStep.AskFallback(rota.View, book.Contacts.Of(fallback), place + 1) { Minutes = minutes })
-            : [new CallStep.RotaSilent(rota.View.Name, RotaSilence.NoFallbacks)];
+    private CallStep[] Fallback(KeptRota rota, int place, int minutes) =>
+        rota.History.Rota.Fallbacks.ElementAtOrDefault(place - 1) is { } fallback
+            ? [new CallStep.AskFallback(rota.View, book.Contacts.Of(fallback), place) { Minutes = minutes }]
+            : Silent(rota, RotaSilence.NoFallbacks);
 
     // Fallbacks that the rule itself puts somewhere stand there and not once more at the end.
-    private IEnumerable<CallStep> Behind(FirstCall rule) => rule.Steps
+    private IEnumerable<ChainStep> Behind(FirstCall rule) => rule.Steps
         .Select(step => step.Target).OfType<CallTarget.OnDuty>().Select(duty => duty.Rota).Distinct()
         .Except(rule.Steps.Select(step => step.Target).OfType<CallTarget.Fallbacks>().Select(of => of.Rota))
-        .SelectMany(id => book.Published.Where(kept => kept.View.Id == id))
-        .SelectMany(rota => Fallbacks(rota, Minutes));
+        .Where(id => book.Published.Any(kept => kept.View.Id == id))
+        .SelectMany(id => Fallbacks(id, Minutes * SecondsPerMinute));
 
-    private List<CallStep> District()
+    private List<ChainStep> District()
     {
-        var steps = book.Published
-            .SelectMany(rota => OnDuty(rota, null, Minutes).Concat(Fallbacks(rota, Minutes)))
+        var seconds = Minutes * SecondsPerMinute;
+        var steps = book.Published.Select(kept => kept.View.Id)
+            .SelectMany(id => Roles(id, seconds).Concat(Fallbacks(id, seconds)))
             .ToList();
-        return steps.Count > 0 ? steps : [new CallStep.NoRota()];
+        return steps.Count > 0 ? steps : [new(new ChainTarget.NoRota(), 0)];
     }
 
     private int Minutes => book.Calls.Minutes.LastOrDefault(set => set.Since <= question.At)?.Minutes ?? UsualMinutes;

@@ -15,13 +15,13 @@ namespace Hub.Silo.Patients;
 /// What waits for one practitioner. It starts from that person's own patients, so that it costs the same among a
 /// hundred thousand others, and so that nothing is shown that no relation lets them see.
 /// </summary>
-internal sealed class HomeReads(IDatabase database, IDirectory directory, DistrictDay day, People people, Covers covers)
+internal sealed class HomeReads(
+    IDatabase database, IDirectory directory, DistrictDay day, People people, Covers covers, Standbys standbys)
 {
     /// <summary>One more than is ever shown: 'more than 99'.</summary>
     private const int MostUnread = 100;
 
-    // The strongest relation wins, as in Relation.Of; (@covered) stands for a list of parameters. MATERIALIZED keeps
-    // the planner from asking it per row.
+    // The strongest relation wins, as in Relation.Of; (@covered) and (@duty) stand for lists of parameters.
     private const string Mine = """
         WITH mine(patient, role) AS (
           SELECT patient, MIN(role) FROM (
@@ -29,7 +29,8 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
             UNION ALL SELECT patient, 1 FROM patient WHERE sub_primary_doctor = @me
             UNION ALL SELECT patient, 2 FROM patient WHERE station = @station
             UNION ALL SELECT patient, 3 FROM participant WHERE practitioner = @me
-            UNION ALL SELECT patient, 4 FROM patient WHERE patient IN (@covered)) AS relations
+            UNION ALL SELECT patient, 4 FROM patient WHERE patient IN (@covered)
+            UNION ALL SELECT patient, 5 FROM patient WHERE patient IN (@duty)) AS relations
           GROUP BY patient)
         """;
 
@@ -39,8 +40,8 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
             SELECT MAX(ordinal) FROM read_mark WHERE timeline = mine.patient AND practitioner = @me), 0)
           FROM mine)
         SELECT p.patient AS Patient, p.name AS Name, p.kana AS Kana, p.number AS Number, p.birth_date AS BirthDate,
-          c.fact AS CrisisPlan, e.markdown AS LastMarkdown, e.author AS LastAuthor, e.posted_at AS LastAt,
-          e.kind AS LastKind,
+          p.departure AS Departure, c.fact AS CrisisPlan, e.markdown AS LastMarkdown, e.author AS LastAuthor,
+          e.posted_at AS LastAt, e.kind AS LastKind,
           (SELECT COUNT(*) FROM (
              SELECT 1 FROM timeline_entry AS u
              WHERE u.timeline = marked.patient AND u.ordinal > marked.mark AND u.author <> @me
@@ -60,7 +61,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
         JOIN confirmation AS c ON c.timeline = mine.patient AND c.done_at IS NULL AND c.withdrawn = 0
           AND (c.person = @me OR c.role = CASE mine.role
             WHEN 0 THEN 'PrimaryDoctor' WHEN 1 THEN 'SubPrimaryDoctor' WHEN 2 THEN 'VisitingNurse'
-            WHEN 3 THEN 'Participant' ELSE 'Covering' END)
+            WHEN 3 THEN 'Participant' WHEN 4 THEN 'Covering' ELSE 'OnDuty' END)
         JOIN timeline_entry AS e ON e.timeline = c.timeline AND e.ordinal = c.ordinal
         JOIN patient AS p ON p.patient = mine.patient
         UNION
@@ -117,14 +118,14 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     private async Task<IReadOnlyList<HomePatient>> Patients(
         DbConnection connection, PractitionerView me, IReadOnlyList<string> patterns, CancellationToken cancellation)
     {
-        var (parameters, covered) = await Parameters(me, cancellation);
+        var (parameters, told) = await Told(me, cancellation);
         var where = string.Concat(patterns.Take(10).Select((pattern, place) =>
         {
             parameters.Add($"pattern{place}", pattern);
             return $"{(place == 0 ? " WHERE" : " AND")} p.search LIKE @pattern{place} ESCAPE '\\'";
         }));
         var rows = (await connection.QueryAsync<PatientRow>(new CommandDefinition(
-            ReadPatients.Replace("(@covered)", covered, StringComparison.Ordinal) + where,
+            told(ReadPatients) + where,
             parameters,
             cancellationToken: cancellation))).AsList();
         var today = day.Today;
@@ -141,16 +142,17 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
                 row.LastMarkdown is null ? string.Empty : Excerpt.Of(row.LastMarkdown),
                 row.LastAuthor is null ? string.Empty : names[EntryRow.Person(row.LastAuthor)].Name,
                 row.LastAt is { } at ? Micros.Instant(at) : null,
-                (int)row.Unread))
+                (int)row.Unread,
+                EnrolmentRows.Departure(row.Departure)))
             .ToArray();
     }
 
     private async Task<IReadOnlyList<WaitingItem>> Waiting(
         DbConnection connection, PractitionerView me, CancellationToken cancellation)
     {
-        var (parameters, covered) = await Parameters(me, cancellation);
+        var (parameters, told) = await Told(me, cancellation);
         var rows = (await connection.QueryAsync<WaitingRow>(new CommandDefinition(
-            ReadWaiting.Replace("(@covered)", covered, StringComparison.Ordinal),
+            told(ReadWaiting),
             parameters,
             cancellationToken: cancellation))).AsList();
         var names = await people.Of(rows.Select(row => EntryRow.Person(row.Author)), cancellation);
@@ -170,7 +172,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
     }
 
     // Only nurses belong to a station's patients; nobody's station is the empty text.
-    private async Task<(DynamicParameters Parameters, string Covered)> Parameters(
+    private async Task<(DynamicParameters Parameters, Func<string, string> Told)> Told(
         PractitionerView me, CancellationToken cancellation)
     {
         var parameters = new DynamicParameters(new
@@ -179,10 +181,17 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
             station = me.Details.Profession is Profession.Nurse ? me.Details.Institution.ToString() : string.Empty,
             most = MostUnread,
         });
-        var covered = await covers.By(Colleague.Of(me).Covers, cancellation);
+        var colleague = Colleague.Of(me);
+        var covered = List("covered", await covers.By(colleague.StandsInAs, cancellation));
+        var duty = List("duty", await standbys.By(colleague, cancellation));
         return (
             parameters,
-            covered.Count == 0 ? "(NULL)" : parameters.AddList("covered", [.. covered.Select(id => id.ToString())]));
+            sql => sql.Replace("(@covered)", covered, StringComparison.Ordinal)
+                .Replace("(@duty)", duty, StringComparison.Ordinal));
+
+        string List(string name, IReadOnlyList<PatientId> patients) => patients.Count == 0
+            ? "(NULL)"
+            : parameters.AddList(name, [.. patients.Select(id => id.ToString())]);
     }
 
     private sealed class PatientRow
@@ -192,6 +201,7 @@ internal sealed class HomeReads(IDatabase database, IDirectory directory, Distri
         public required string Kana { get; init; }
         public required string Number { get; init; }
         public required string BirthDate { get; init; }
+        public string? Departure { get; init; }
         public string? CrisisPlan { get; init; }
         public string? LastMarkdown { get; init; }
         public string? LastAuthor { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Hub.Contracts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Rotas;
@@ -13,17 +12,19 @@ namespace Hub.Silo.Patients;
 /// <param name="Facts">The duty summary.</param>
 /// <param name="Participants">Whom the team has added.</param>
 /// <param name="FirstCalls">Who is called first, as it was set for this patient.</param>
+/// <param name="Backup">Whether stand-ins may see, and what is known of it.</param>
 internal sealed record Patient(
     long Version,
     PatientDetails? Details,
     Responsibility? Responsibility,
     ImmutableDictionary<FactKind, Patient.KnownFact> Facts,
     ImmutableHashSet<PractitionerId> Participants,
-    ImmutableList<FirstCall> FirstCalls)
+    ImmutableList<FirstCall> FirstCalls,
+    Backup Backup)
 {
     /// <summary>A patient whom nobody has registered.</summary>
     public static Patient Unknown { get; } =
-        new(0, null, null, ImmutableDictionary<FactKind, KnownFact>.Empty, [], []);
+        new(0, null, null, ImmutableDictionary<FactKind, KnownFact>.Empty, [], [], Backup.None);
 
     public static Patient Evolve(Patient patient, PatientEvent happened) =>
         Apply(patient with { Version = patient.Version + 1 }, happened);
@@ -54,7 +55,7 @@ internal sealed record Patient(
         {
             FirstCalls = patient.FirstCalls.RemoveAll(rule => NextCalls.FirstCalls.IsPlan(rule, e.Kind, e.From, e.At)),
         },
-        _ => throw new UnreachableException($"No rule folds {happened.GetType().Name}."),
+        _ => patient with { Backup = Backup.Evolve(patient.Backup, happened) },
     };
 
     private Patient Knowing(SummaryFact fact, PractitionerId? by) => this with

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Hub.Contracts;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 using Hub.Silo.NextCalls;
 
@@ -12,13 +13,19 @@ namespace Hub.Silo.Patients;
 /// <param name="Role">The asker's relation to the patient now; null for none.</param>
 /// <param name="Subject">The practitioner whom the command adds, if it does and they are on the list.</param>
 /// <param name="SubjectRole">The relation of the practitioner whom the command adds or removes.</param>
-/// <param name="Callable">Whom a first call may name; read only where one is set.</param>
+/// <param name="Callable">Whom a first call or an enrolment may name; read only where one is set.</param>
+/// <param name="Zone">The district's.</param>
+/// <param name="Nameable">Who may stand on the family's sheet, by name; read only where one is given.</param>
+/// <param name="StandIn">By what the asker sees in another's place now; read only where it is written down.</param>
 internal sealed record PatientFacts(
     bool IsSecretariat,
     CareRole? Role,
     PractitionerView? Subject,
     CareRole? SubjectRole,
-    FirstCallFacts? Callable = null);
+    FirstCallFacts? Callable = null,
+    TimeZoneInfo? Zone = null,
+    IReadOnlyDictionary<Holder, string>? Nameable = null,
+    StandIn? StandIn = null);
 
 /// <summary>All rules of a patient's record.</summary>
 internal static class PatientDecider
@@ -34,11 +41,17 @@ internal static class PatientDecider
             PatientCommand.Register register => Register(patient, register, now),
             PatientCommand.SetFirstCall or PatientCommand.TakeBackFirstCall =>
                 PatientCalls.Decide(patient, by, command, facts, now),
+            PatientCommand.DepartPatient or PatientCommand.ReturnPatient =>
+                Departures.Decide(patient, by, command, facts, now),
             _ when facts.Role is null || patient.Details is null => PatientRefusals.NotVisible,
             PatientCommand.StateFact state => StateFact(patient, by, state, now),
             PatientCommand.ReaffirmFact reaffirm => Reaffirm(patient, by, reaffirm, now),
             PatientCommand.AddParticipant add => Add(patient, by, add, facts, now),
             PatientCommand.RemoveParticipant remove => Remove(patient, by, remove, facts, now),
+            PatientCommand.EnrolForBackup enrol => EnrolmentRules.Enrol(patient, by, enrol.Terms, facts, now),
+            PatientCommand.EndEnrolment end => EnrolmentRules.End(patient, by, end, facts, now),
+            PatientCommand.GiveFamilySheet give => FamilySheetRules.Give(patient, by, give, facts, now),
+            PatientCommand.AdmitStandIn => EnrolmentRules.Admit(patient, by, facts, now),
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
         };
 
@@ -112,10 +125,10 @@ internal static class PatientDecider
         DateTimeOffset now) => facts switch
         {
             // Whoever covers for a while adds nobody: not themselves, so that it ends by itself, and no others.
-            { Role: CareRole.Participant or CareRole.Covering } => PatientRefusals.CoreMembersDecide,
+            { Role: { } role } when !role.IsCore() => PatientRefusals.CoreMembersDecide,
             { Subject: null or { Active: false } } => PatientRefusals.PractitionerUnknown,
             { Subject.Details.Profession: Profession.Secretary } => PatientRefusals.SecretariatSeesNoPatients,
-            _ when facts.SubjectRole is not (null or CareRole.Covering)
+            _ when (facts.SubjectRole is { } known && !known.IsForAWhile())
                 || patient.Participants.Contains(add.Practitioner) =>
                 Decision<PatientEvent>.Nothing,
             _ => new PatientEvent.ParticipantAdded(add.Practitioner, by, now),
@@ -128,8 +141,7 @@ internal static class PatientDecider
         PatientFacts facts,
         DateTimeOffset now) => facts switch
         {
-            { Role: CareRole.Participant or CareRole.Covering } when remove.Practitioner != by =>
-                PatientRefusals.CoreMembersDecide,
+            { Role: { } role } when !role.IsCore() && remove.Practitioner != by => PatientRefusals.CoreMembersDecide,
             _ when patient.Participants.Contains(remove.Practitioner) =>
                 new PatientEvent.ParticipantRemoved(remove.Practitioner, by, now),
             { SubjectRole: not null } => PatientRefusals.CoreMemberStays,

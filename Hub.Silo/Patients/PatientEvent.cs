@@ -47,4 +47,28 @@ internal abstract record PatientEvent(DateTimeOffset At)
     [EventName("patient-first-call-taken-back")]
     public sealed record FirstCallTakenBack(
         CallKind? Kind, DateTimeOffset From, PractitionerId By, DateTimeOffset At) : PatientEvent(At);
+
+    /// <summary>Begins and ends at these instants, as the district's clocks were when it was recorded.</summary>
+    [EventName("patient-enrolled")]
+    public sealed record PatientEnrolled(
+        EnrolmentTerms Terms, DateTimeOffset Begins, DateTimeOffset? Ends, PractitionerId By, DateTimeOffset At)
+        : PatientEvent(At);
+
+    [EventName("enrolment-ended")]
+    public sealed record EnrolmentEnded(string Reason, PractitionerId By, DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("patient-departed")]
+    public sealed record PatientDeparted(Departure Departure, PractitionerId By, DateTimeOffset At)
+        : PatientEvent(At);
+
+    [EventName("patient-returned")]
+    public sealed record PatientReturned(PractitionerId By, DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("family-sheet-given")]
+    public sealed record FamilySheetGiven(
+        int Number, FamilySheet Sheet, string To, PractitionerId By, DateTimeOffset At) : PatientEvent(At);
+
+    [EventName("stand-in-admitted")]
+    public sealed record StandInAdmitted(PractitionerId Practitioner, StandIn StandIn, DateTimeOffset At)
+        : PatientEvent(At);
 }

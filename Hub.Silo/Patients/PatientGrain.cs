@@ -12,7 +12,8 @@ namespace Hub.Silo.Patients;
 
 /// <summary>The shell of one patient's record.</summary>
 internal sealed class PatientGrain(
-    PatientId id, IEventStore store, IAccess access, IDirectory directory, IRotaReads rotas, TimeProvider clock)
+    PatientId id, IEventStore store, IAccess access, IDirectory directory, IRotaReads rotas, IDistrictZone zone,
+    SheetNames names, TimeProvider clock)
     : IPatientGrain
 {
     private readonly Journal<Patient, PatientEvent> journal =
@@ -25,32 +26,33 @@ internal sealed class PatientGrain(
             command.Id,
             by,
             now,
-            async patient => PatientDecider.Decide(patient, by, command, await Facts(by, command), now));
+            async patient => PatientDecider.Decide(patient, by, command, await Facts(patient, by, command), now));
     }
 
-    private async Task<PatientFacts> Facts(PractitionerId by, PatientCommand command)
-    {
-        if (command is PatientCommand.Register)
+    private async Task<PatientFacts> Facts(Patient patient, PractitionerId by, PatientCommand command) =>
+        command switch
         {
-            return new PatientFacts(await directory.Includes(by), null, null, null);
-        }
-
-        if (command is PatientCommand.SetFirstCall or PatientCommand.TakeBackFirstCall)
-        {
-            return new PatientFacts(
-                await directory.Includes(by), await access.To(id, by), null, null, await directory.Callable(rotas));
-        }
-
-        PractitionerId? subject = command switch
-        {
-            PatientCommand.AddParticipant add => add.Practitioner,
-            PatientCommand.RemoveParticipant remove => remove.Practitioner,
-            _ => null,
+            PatientCommand.Register => new PatientFacts(await directory.Includes(by), null, null, null),
+            PatientCommand.SetFirstCall or PatientCommand.TakeBackFirstCall => new PatientFacts(
+                await directory.Includes(by), await access.To(id, by), null, null, await directory.Callable(rotas)),
+            PatientCommand.DepartPatient or PatientCommand.ReturnPatient => new PatientFacts(
+                await directory.Includes(by), await access.To(id, by), null, null, Zone: zone.Zone),
+            PatientCommand.EnrolForBackup => new PatientFacts(
+                false, await access.To(id, by), null, null, await directory.Callable(rotas), zone.Zone),
+            PatientCommand.GiveFamilySheet => new PatientFacts(
+                false,
+                await access.To(id, by),
+                null,
+                null,
+                Zone: zone.Zone,
+                Nameable: await names.Of(patient.Backup.Enrolled?.Terms, patient.Responsibility)),
+            PatientCommand.AdmitStandIn => new PatientFacts(
+                false, await access.To(id, by), null, null, StandIn: await access.StandIn(id, by)),
+            PatientCommand.AddParticipant add => await Facts(by, add.Practitioner),
+            PatientCommand.RemoveParticipant remove => await Facts(by, remove.Practitioner),
+            _ => new PatientFacts(false, await access.To(id, by), null, null),
         };
-        return new PatientFacts(
-            false,
-            await access.To(id, by),
-            subject is null ? null : await directory.Practitioner(subject.Value),
-            subject is null ? null : await access.To(id, subject.Value));
-    }
+
+    private async Task<PatientFacts> Facts(PractitionerId by, PractitionerId subject) => new(
+        false, await access.To(id, by), await directory.Practitioner(subject), await access.To(id, subject));
 }

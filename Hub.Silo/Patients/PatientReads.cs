@@ -44,6 +44,13 @@ internal sealed class PatientReads(
             """,
             parameters,
             cancellationToken: cancellation))).AsList();
+        var enrolled = await connection.QueryFirstOrDefaultAsync<EnrolledRow>(new CommandDefinition(
+            """
+            SELECT begins AS Begins, first_day AS FirstDay, last_day AS LastDay FROM enrolment
+            WHERE patient = @patient AND (ends IS NULL OR ends > @now)
+            """,
+            new { patient = patient.ToString(), now = Micros.Of(day.Now) },
+            cancellationToken: cancellation));
         var station = row.Station is null
             ? null
             : (await directory.Institutions(cancellation))
@@ -56,7 +63,9 @@ internal sealed class PatientReads(
             await access.Team(patient, cancellation),
             station?.Details.Name,
             station?.Details.Phone,
-            await Facts(facts, cancellation));
+            await Facts(facts, cancellation),
+            enrolled?.Days(day.Now),
+            EnrolmentRows.Departure(row.Departure));
     }
 
     public async Task<IReadOnlyList<FactHistoryView>> FactHistory(
@@ -113,7 +122,8 @@ internal sealed class PatientReads(
                 row.ToDetails(),
                 Find(names, row.PrimaryDoctor) ?? "—",
                 Find(names, row.SubPrimaryDoctor),
-                Find(places, row.Station)))
+                Find(places, row.Station),
+                EnrolmentRows.Departure(row.Departure)))
             .ToArray();
     }
 
@@ -189,4 +199,14 @@ internal sealed class PatientReads(
     private static string? NameOf(
         FactRow row, IReadOnlyDictionary<PractitionerId, Contracts.Timelines.PersonView> names) =>
         row.By is null ? null : names[EntryRow.Person(row.By)].Name;
+
+    private sealed class EnrolledRow
+    {
+        public long Begins { get; init; }
+        public required string FirstDay { get; init; }
+        public string? LastDay { get; init; }
+
+        public EnrolledDays Days(DateTimeOffset now) => new(
+            DateText.Read(FirstDay), LastDay is null ? null : DateText.Read(LastDay), Begins <= Micros.Of(now));
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class PatientRow
         patient AS Patient, number AS Number, name AS Name, kana AS Kana, birth_date AS BirthDate, sex AS Sex,
         postal_code AS PostalCode, address AS Address, phone AS Phone, care_level AS CareLevel,
         primary_doctor AS PrimaryDoctor, sub_primary_doctor AS SubPrimaryDoctor, station AS Station,
-        version AS Version
+        departure AS Departure, version AS Version
         """;
 
     public required string Patient { get; init; }
@@ -26,6 +26,7 @@ internal sealed class PatientRow
     public string? PrimaryDoctor { get; init; }
     public string? SubPrimaryDoctor { get; init; }
     public string? Station { get; init; }
+    public string? Departure { get; init; }
     public long Version { get; init; }
 
     public PatientDetails ToDetails() => new(

@@ -46,7 +46,7 @@ internal sealed class PatientTable : IReadModel
     public string Kind => StreamKind;
 
     public IReadOnlyList<string> Tables { get; } =
-        ["patient", "participant", "summary_fact", "summary_fact_history"];
+        ["patient", "participant", "summary_fact", "summary_fact_history", .. EnrolmentRows.Tables];
 
     public IEnumerable<Statement> Project(RecordedEvent recorded)
     {
@@ -77,6 +77,7 @@ internal sealed class PatientTable : IReadModel
                     ("patient", row.Patient),
                     ("practitioner", e.Practitioner.ToString())),
                 row.Reached()],
+            PatientEvent e => [.. EnrolmentRows.Of(row.Patient, e), row.Reached()],
             _ => [row.Reached()],
         };
     }

@@ -76,7 +76,7 @@ internal sealed partial class Evictions(
 
         foreach (var watcher in watchers)
         {
-            watcher.IsForAWhile = role is CareRole.Covering;
+            watcher.IsForAWhile = role.IsForAWhile();
         }
     }
 

@@ -105,6 +105,7 @@ internal sealed partial class HomeNudges(
         foreach (var patient in now.Patients)
         {
             var team = (await access.Team(patient)).Select(member => member.Practitioner.Id).ToHashSet();
+            team.UnionWith(await Others(patient, team));
             nudged.UnionWith(team);
             nudged.UnionWith(Lost(patient, team));
         }
@@ -116,6 +117,27 @@ internal sealed partial class HomeNudges(
         }
 
         Send(nudged);
+    }
+
+    // Whoever is let in by a duty is in no team, and is asked about one by one.
+    private async Task<IReadOnlyList<PractitionerId>> Others(PatientId patient, HashSet<PractitionerId> team)
+    {
+        List<PractitionerId> asked;
+        lock (gate)
+        {
+            asked = [.. shown.Where(home => home.Value.Contains(patient)).Select(home => home.Key).Except(team)];
+        }
+
+        var others = new List<PractitionerId>();
+        foreach (var person in asked)
+        {
+            if (await access.To(patient, person) is not null)
+            {
+                others.Add(person);
+            }
+        }
+
+        return others;
     }
 
     // Told once and then forgotten: later changes of that patient are none of their business.

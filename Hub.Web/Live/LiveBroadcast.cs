@@ -81,6 +81,10 @@ internal sealed partial class LiveBroadcast(
                 // An absence that ends early ends what others see in its place.
                 await evictions.ReviewThoseForAWhile();
                 break;
+            case Change.Rota or Change.District:
+                // A duty that is taken over ends what its holder saw by it.
+                await evictions.ReviewThoseForAWhile();
+                break;
             case Change.Unknown:
                 await LookAtEverything(stopping);
                 break;

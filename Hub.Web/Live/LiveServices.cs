@@ -31,10 +31,11 @@ internal static class LiveServices
         services.AddSingleton<RoomPump>();
         services.AddSingleton<Watching>();
         services.AddHostedService<LiveBroadcast>();
-        services.AddHostedService<CoverTurns>();
+        services.AddHostedService<AccessTurns>();
         services.AddSingleton<DutyNudges>();
         services.AddHostedService(provider => provider.GetRequiredService<DutyNudges>());
         services.AddSingleton(provider => OutboxKeys.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<PatientDoor>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<AwayDesk>();
         return services;

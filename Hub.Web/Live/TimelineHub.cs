@@ -3,6 +3,7 @@ using Hub.Contracts.Access;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Timelines;
 using Hub.Web.Identity;
+using Hub.Web.Patients;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
@@ -12,7 +13,7 @@ namespace Hub.Web.Live;
 [Authorize]
 internal sealed class TimelineHub(
     IGrains grains, IAccess access, ITimelineReads reads, LiveRooms rooms, Watching watching, HomeNudges homes,
-    DutyNudges duty, Sessions sessions)
+    DutyNudges duty, Sessions sessions, PatientDoor door)
     : Hub<ITimelineClient>
 {
     private static readonly object ConnectionKey = new();
@@ -58,7 +59,9 @@ internal sealed class TimelineHub(
         var answers = new List<WatchAnswer>(Math.Min(timelines.Count, LiveRooms.MostTimelines));
         foreach (var request in timelines.Take(LiveRooms.MostTimelines))
         {
-            answers.Add(await watching.Watch(Connection, request));
+            answers.Add(await door.Enter(new PatientId(request.Timeline.Value), Me) is null
+                ? await watching.Refuse(Connection, request.Timeline)
+                : await watching.Watch(Connection, request));
         }
 
         return answers;

@@ -48,6 +48,17 @@ internal sealed class Watching(
         return new(request.Timeline, true, push, changes.More, marks);
     }
 
+    /// <summary>Ends what was watched before the right was lost.</summary>
+    public async Task<WatchAnswer> Refuse(LiveConnection connection, TimelineId timeline)
+    {
+        if (rooms.Find(connection, timeline) is { } present)
+        {
+            await Forget(present);
+        }
+
+        return WatchAnswer.Refused(timeline);
+    }
+
     private async Task<Watcher?> Enter(LiveConnection connection, TimelineId timeline, string language)
     {
         if (rooms.Find(connection, timeline) is { } present)
@@ -72,7 +83,7 @@ internal sealed class Watching(
     private async Task<bool> MaySee(Watcher watcher)
     {
         var role = await access.To(new PatientId(watcher.Room.Timeline.Value), watcher.Connection.Person);
-        watcher.IsForAWhile = role is CareRole.Covering;
+        watcher.IsForAWhile = role?.IsForAWhile() is true;
         return role is not null && rooms.IsWatching(watcher);
     }
 }

@@ -29,17 +29,17 @@ internal static class PatientApi
         TypedResults.Ok((await patients.Home(Caller.Of(reader), cancellation)).Patients);
 
     private static async Task<IResult> Summary(
-        Guid patient, ClaimsPrincipal reader, IAccess access, IPatientReads patients, CancellationToken cancellation)
+        Guid patient, ClaimsPrincipal reader, PatientDoor door, IPatientReads patients, CancellationToken cancellation)
     {
         var id = new PatientId(patient);
-        return await access.To(id, Caller.Of(reader), cancellation) is not null
+        return await door.Enter(id, Caller.Of(reader), cancellation) is not null
             && await patients.Summary(id, cancellation) is { } summary
                 ? TypedResults.Ok(summary)
                 : TimelineRefusals.NotVisible.ToProblem();
     }
 
-    // Master data, and who is called first, is the secretariat's to write also for patients whom they do not see; all
-    // else is the team's.
+    // Master data, who is called first, and who has left home care is the secretariat's to write also for patients whom
+    // they do not see; all else is the team's.
     private static async Task<IResult> Execute(
         Guid patient, HttpContext http, ClaimsPrincipal caller, IAccess access, IGrains grains)
     {
@@ -52,6 +52,7 @@ internal static class PatientApi
         var (id, me) = (new PatientId(patient), Caller.Of(caller));
         var isOffice = command is PatientCommand.Register
                 or PatientCommand.SetFirstCall or PatientCommand.TakeBackFirstCall
+                or PatientCommand.DepartPatient or PatientCommand.ReturnPatient
             && Caller.IsSecretariat(caller);
         return isOffice || await access.To(id, me) is not null
             ? (await grains.Patient(id).Execute(me, command)).ToResult()

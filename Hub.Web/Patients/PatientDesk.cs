@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Hub.Contracts;
-using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
@@ -29,14 +28,14 @@ internal sealed record PatientView(
 
     public int UnreadLoaded => Page.Entries.Count(IsUnread);
 
-    public bool MayChangeTeam => Role is not (CareRole.Participant or CareRole.Covering);
+    public bool MayChangeTeam => Role.IsCore();
 
     private bool IsUnread(TimelineEntryView entry) => entry.Ordinal > ReadUpTo && entry.Author.Id != Me;
 }
 
 /// <summary>Opens a patient's page for those who may see it, and carries out what they ask on it.</summary>
 internal sealed class PatientDesk(
-    IAccess access, IPatientReads patients, ITimelineReads timelines, IDirectory directory, IRotaReads rotas,
+    PatientDoor door, IPatientReads patients, ITimelineReads timelines, IDirectory directory, IRotaReads rotas,
     IGrains grains, DistrictClock clock)
 {
     private const int EntriesAtOnce = 40;
@@ -47,7 +46,7 @@ internal sealed class PatientDesk(
         PatientId patient, ClaimsPrincipal reader, long? before, CancellationToken cancellation)
     {
         var me = Caller.Of(reader);
-        if (await access.To(patient, me, cancellation) is not { } role
+        if (await door.Enter(patient, me, cancellation) is not { } role
             || await patients.Summary(patient, cancellation) is not { } summary)
         {
             return null;

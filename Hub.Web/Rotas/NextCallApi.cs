@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using Hub.Contracts;
-using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
@@ -9,6 +8,7 @@ using Hub.Contracts.Rotas;
 using Hub.Web.Api;
 using Hub.Web.Identity;
 using Hub.Web.Layout;
+using Hub.Web.Patients;
 
 namespace Hub.Web.Rotas;
 
@@ -45,13 +45,13 @@ internal static class NextCallApi
         string? at,
         string? kind,
         ClaimsPrincipal reader,
-        IAccess access,
+        PatientDoor door,
         IRotaReads rotas,
         DistrictClock clock,
         CancellationToken cancellation)
     {
         var id = new PatientId(patient);
-        return await access.To(id, Caller.Of(reader), cancellation) is not null
+        return await door.Enter(id, Caller.Of(reader), cancellation) is not null
             ? await Tell(id, at, kind, rotas, clock, cancellation)
             : PatientRefusals.NotVisible.ToProblem();
     }

@@ -172,6 +172,7 @@ internal static class Texts
         CareRole.VisitingNurse => Say("訪問看護師", "Visiting nurse"),
         CareRole.Participant => Say("チームメンバー", "Team member"),
         CareRole.Covering => Say("不在の間の副主治医", "Covers an absence"),
+        CareRole.OnDuty => Say("当番", "On duty"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

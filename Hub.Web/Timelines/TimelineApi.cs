@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Hub.Contracts;
-using Hub.Contracts.Access;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Timelines;
 using Hub.Web.Api;
@@ -44,8 +43,8 @@ internal static class TimelineApi
     {
         var http = context.HttpContext;
         var patient = new PatientId(context.GetArgument<Guid>(0));
-        var access = http.RequestServices.GetRequiredService<IAccess>();
-        return await access.To(patient, Caller.Of(http.User), http.RequestAborted) is null
+        var door = http.RequestServices.GetRequiredService<PatientDoor>();
+        return await door.Enter(patient, Caller.Of(http.User), http.RequestAborted) is null
             ? TimelineRefusals.NotVisible.ToProblem()
             : await next(context);
     }

@@ -16,7 +16,11 @@ public abstract class SiloSpec : IAsyncLifetime
     {
         Silo = await TestSilo.Start(dialect);
         await Silo.Populate();
+        await Prepare();
     }
+
+    /// <summary>What is there besides.</summary>
+    private protected virtual Task Prepare() => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

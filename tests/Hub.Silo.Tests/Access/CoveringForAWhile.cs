@@ -30,18 +30,18 @@ public abstract class CoveringForAWhile : SiloSpec
         await Ask(Holder.Of(covering.Id), 2, 10);
         await Sees(null, "asked");
         await Do(new PractitionerCommand.AcceptCover(Silo.NextCommand(), cover), covering);
-        Assert.Equal(Some.Now.AddHours(2), await Aways.NextTurn(Some.Now));
+        Assert.Equal(Some.Now.AddHours(2), await Silo.Access.NextTurn(Some.Now));
         await Sees(null, "before the hours");
         Silo.Clock.Advance(TimeSpan.FromHours(2) - TimeSpan.FromTicks(1));
         await Sees(null, "a tick before");
         Silo.Clock.Advance(TimeSpan.FromTicks(1));
         await Sees(CareRole.Covering, "at the first instant");
-        Assert.Equal(Some.Now.AddHours(10), await Aways.NextTurn(Some.Now.AddHours(2)));
+        Assert.Equal(Some.Now.AddHours(10), await Silo.Access.NextTurn(Some.Now.AddHours(2)));
         Silo.Clock.Advance(TimeSpan.FromHours(8) - TimeSpan.FromTicks(1));
         await Sees(CareRole.Covering, "a tick before the end");
         Silo.Clock.Advance(TimeSpan.FromTicks(1));
         await Sees(null, "at the end");
-        Assert.Null(await Aways.NextTurn(Some.Now.AddHours(10)));
+        Assert.Null(await Silo.Access.NextTurn(Some.Now.AddHours(10)));
     }
 
     [Theory]
@@ -109,8 +109,6 @@ public abstract class CoveringForAWhile : SiloSpec
         Silo.Clock.Advance(TimeSpan.FromHours(48));
         await Sees(CareRole.Participant, "added");
     }
-
-    private IAwayReads Aways => Silo.Get<IAwayReads>();
 
     private Task Report(IReadOnlyList<PatientId>? patients) => Do(
         new PractitionerCommand.ReportAway(

@@ -54,6 +54,13 @@ internal sealed class Gate : IAccess
     public Task<IReadOnlyList<CareTeamMember>> Team(PatientId patient, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<CareTeamMember>>([]);
 
+    public Task<StandIn?> StandIn(
+        PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default) =>
+        Task.FromResult<StandIn?>(null);
+
+    public Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default) =>
+        Task.FromResult<DateTimeOffset?>(null);
+
     private void Most(int now)
     {
         var known = MostOfOne;

@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Hub.Contracts;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Rotas;
+using Hub.Silo.NextCalls;
 using Hub.Silo.Patients;
 using Hub.Testing;
 
@@ -8,6 +11,12 @@ namespace Hub.Silo.Tests.Patients;
 
 public sealed class AnyHistoryOfAPatient
 {
+    private static readonly Departure departure = new(DepartureKind.Moved, SomeEnrolment.Today);
+    private static readonly StandIn standIn = new(CareRole.OnDuty, "当番", Some.Now, null);
+
+    private static readonly FirstCallFacts callable =
+        new(new HashSet<Holder>(), new HashSet<RotaId> { SomeRota.Id });
+
     private static readonly Gen<SummaryFact> AnyFact =
         from kind in Gen.Elements(Enum.GetValues<FactKind>())
         from text in Gen.Elements("", "一", "二")
@@ -21,7 +30,13 @@ public sealed class AnyHistoryOfAPatient
         AnyFact.Select(fact => (PatientEvent)new PatientEvent.FactStated(fact, Some.Nurse.Id, Some.Now)),
         AnyFact.Select(fact => (PatientEvent)new PatientEvent.FactReaffirmed(fact.Kind, Some.Nurse.Id, Some.Now)),
         Gen.Constant((PatientEvent)new PatientEvent.ParticipantAdded(Some.Pharmacist.Id, Some.Nurse.Id, Some.Now)),
-        Gen.Constant((PatientEvent)new PatientEvent.ParticipantRemoved(Some.Pharmacist.Id, Some.Nurse.Id, Some.Now)));
+        Gen.Constant((PatientEvent)new PatientEvent.ParticipantRemoved(Some.Pharmacist.Id, Some.Nurse.Id, Some.Now)),
+        Gen.Constant((PatientEvent)new PatientEvent.PatientEnrolled(
+            SomeEnrolment.Terms, Some.Now, null, Some.Primary.Id, Some.Now)),
+        Gen.Constant((PatientEvent)new PatientEvent.EnrolmentEnded("", Some.Primary.Id, Some.Now)),
+        Gen.Constant((PatientEvent)new PatientEvent.PatientDeparted(departure, Some.Primary.Id, Some.Now)),
+        Gen.Constant((PatientEvent)new PatientEvent.PatientReturned(Some.Primary.Id, Some.Now)),
+        Gen.Constant((PatientEvent)new PatientEvent.StandInAdmitted(Some.Stranger.Id, standIn, Some.Now)));
 
     private static readonly Gen<PatientCommand> AnyCommand = Gen.OneOf(
         AnyFact.Select(fact => (PatientCommand)new PatientCommand.Register(
@@ -33,7 +48,12 @@ public sealed class AnyHistoryOfAPatient
         from seen in Gen.Choose(0, 5)
         select (PatientCommand)new PatientCommand.ReaffirmFact(Some.Command(3), fact.Kind, seen),
         Gen.Constant((PatientCommand)new PatientCommand.AddParticipant(Some.Command(4), Some.Pharmacist.Id)),
-        Gen.Constant((PatientCommand)new PatientCommand.RemoveParticipant(Some.Command(5), Some.Pharmacist.Id)));
+        Gen.Constant((PatientCommand)new PatientCommand.RemoveParticipant(Some.Command(5), Some.Pharmacist.Id)),
+        Gen.Constant((PatientCommand)new PatientCommand.EnrolForBackup(Some.Command(6), SomeEnrolment.Terms)),
+        Gen.Constant((PatientCommand)new PatientCommand.EndEnrolment(Some.Command(7), "x")),
+        Gen.Constant((PatientCommand)new PatientCommand.DepartPatient(Some.Command(8), departure)),
+        Gen.Constant((PatientCommand)new PatientCommand.ReturnPatient(Some.Command(9))),
+        Gen.Constant((PatientCommand)new PatientCommand.AdmitStandIn(Some.Command(10))));
 
     [Fact]
     public void Folds_without_ever_throwing_and_counts_its_events() =>
@@ -62,6 +82,8 @@ public sealed class AnyHistoryOfAPatient
             patient,
             Some.Primary.Id,
             command,
-            new PatientFacts(command is PatientCommand.Register, role, Some.Pharmacist, null),
+            new PatientFacts(
+                command is PatientCommand.Register, role, Some.Pharmacist, null, callable, new Tokyo().Zone,
+                StandIn: standIn),
             Some.Now);
 }

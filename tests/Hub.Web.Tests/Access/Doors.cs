@@ -19,7 +19,10 @@ public enum For
     /// <summary>Whom a relation to the patient lets in.</summary>
     Team,
 
-    /// <summary>The same, and the secretariat: nothing of the patient is there.</summary>
+    /// <summary>Only the doctors and the station's nurses of the patient.</summary>
+    Core,
+
+    /// <summary>The same as the team, and the secretariat: nothing of the patient is there.</summary>
     TeamAndOffice,
 }
 
@@ -130,6 +133,10 @@ public sealed record Door(
         new("GET", "/api/v1/imports/{id:guid}", For.Office, 404, 403),
         new("GET", "/api/v1/imports/{id:guid}/preview", For.Office, 404, 403),
         new("GET", "/patients/{Id:guid}", For.Team),
+        new("GET", "/patients/{Id:guid}/enrolment", For.Team),
+        new("GET", "/patients/{Id:guid}/family-sheet", For.Team),
+        new("GET", "/patients/{Id:guid}/access-log", For.Core),
+        new("GET", "/patients/{Id:guid}/departure", For.TeamAndOffice),
         new("GET", "/patients/{Id:guid}/entries/{EntryId:guid}", For.Team),
         new("GET", "/patients/{Id:guid}/facts/{Kind}", For.Team),
         new("GET", "/api/v1/patients/{patient:guid}/summary", For.Team),

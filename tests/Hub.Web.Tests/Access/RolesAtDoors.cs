@@ -16,7 +16,11 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
     private static readonly Asker[] outside = [Asker.WhoLeft, Asker.Revoked, Asker.SignedOut];
     private static readonly Asker[] office = [Asker.Secretary, Asker.ParticipantTurnedSecretary];
     private static readonly Asker[] team =
-        [Asker.Primary, Asker.SubPrimary, Asker.StationNurse, Asker.Participant, Asker.Covering];
+    [
+        Asker.Primary, Asker.SubPrimary, Asker.StationNurse, Asker.Participant, Asker.Covering, Asker.OnDuty,
+    ];
+
+    private static readonly Asker[] core = [Asker.Primary, Asker.SubPrimary, Asker.StationNurse];
 
     public static TheoryData<Asker> Askers => [.. Enum.GetValues<Asker>()];
 
@@ -69,7 +73,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
     {
         var nobody = Guid.Parse("7b0f4c1e-0000-4000-8000-000000000001");
         foreach (var door in Door.All.Where(door => !team.Contains(asker)
-            && (door.For is For.Team || (door.For is For.TeamAndOffice && !office.Contains(asker)))))
+            && (door.For is For.Team or For.Core || (door.For is For.TeamAndOffice && !office.Contains(asker)))))
         {
             var theirs = await Answer(door, asker, Some.Patient.Value, hub.Entry.Value);
             var nobodys = await Answer(door, asker, nobody, nobody);
@@ -92,9 +96,13 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
 
         var token = hub.Of(asker).Value("__RequestVerificationToken");
         var before = await Version();
-        foreach (var page in new[] { $"/patients/{Some.Patient}", $"/patients/{Some.Patient}/entries/{hub.Entry}" })
+        foreach (var page in new[] { "", $"/entries/{hub.Entry}", "/enrolment", "/family-sheet" }
+            .Select(place => $"/patients/{Some.Patient}{place}"))
         {
-            foreach (var form in new[] { "compose", "fact", "team", "act", "search-timeline" })
+            foreach (var form in new[]
+            {
+                "compose", "fact", "team", "act", "search-timeline", "enrol", "end-enrolment", "give-sheet",
+            })
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(page, UriKind.Relative))
                 {
@@ -170,6 +178,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         For.Team when door.Pattern is "/" => [office.Contains(asker) ? 302 : 200],
         For.TeamAndOffice =>
             [team.Contains(asker) || office.Contains(asker) ? door.Granted : door.Refused],
+        For.Core => [core.Contains(asker) ? door.Granted : door.Refused],
         For.Team => [team.Contains(asker) ? door.Granted : door.Refused],
         _ => [door.Granted],
     };

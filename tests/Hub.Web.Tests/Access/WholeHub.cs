@@ -32,6 +32,15 @@ public enum Asker
 
     /// <summary>Had said so, and it was withdrawn.</summary>
     CoveredBefore,
+
+    /// <summary>Is on duty now by a rota for which the patient is enrolled.</summary>
+    OnDuty,
+
+    /// <summary>Is on duty now by a rota for which the patient was enrolled until a moment ago.</summary>
+    EnrolmentOver,
+
+    /// <summary>Was on duty for the patient until a moment ago.</summary>
+    DutyOver,
     OtherStationsNurse,
     RemovedParticipant,
     ParticipantTurnedSecretary,
@@ -54,6 +63,10 @@ public sealed class WholeHub : IAsyncLifetime
     private static readonly PractitionerView Covering = Also(44, Profession.Doctor);
     private static readonly PractitionerView CoveredBefore = Also(45, Profession.Doctor);
 
+    private static readonly PractitionerView OnDuty = Also(46, Profession.Doctor);
+    private static readonly PractitionerView EnrolmentOver = Also(47, Profession.Doctor);
+    private static readonly PractitionerView DutyOver = Also(48, Profession.Doctor);
+
     private static readonly Dictionary<Asker, PractitionerView> people = new()
     {
         [Asker.Primary] = Some.Primary,
@@ -62,6 +75,9 @@ public sealed class WholeHub : IAsyncLifetime
         [Asker.Participant] = Some.Pharmacist,
         [Asker.Covering] = Covering,
         [Asker.CoveredBefore] = CoveredBefore,
+        [Asker.OnDuty] = OnDuty,
+        [Asker.EnrolmentOver] = EnrolmentOver,
+        [Asker.DutyOver] = DutyOver,
         [Asker.OtherStationsNurse] = Some.OtherNurse,
         [Asker.RemovedParticipant] = Some.Stranger,
         [Asker.ParticipantTurnedSecretary] = Turned,
@@ -106,13 +122,17 @@ public sealed class WholeHub : IAsyncLifetime
         app.MapHubHealth();
         await app.StartAsync();
         await LivingHub.Populate(Grains, Next);
-        foreach (var person in new[] { Left, Revoked, Turned, Covering, CoveredBefore })
+        foreach (var person in new[]
+        {
+            Left, Revoked, Turned, Covering, CoveredBefore, OnDuty, EnrolmentOver, DutyOver,
+        })
         {
             await Register(person);
         }
 
         await Write();
         await BeAway();
+        await BeOnDuty();
         await SignIn();
         await EndRights();
     }
@@ -168,6 +188,35 @@ public sealed class WholeHub : IAsyncLifetime
         await Cover(CoveredBefore, away, hours, isWithdrawn: true);
         await Cover(Covering, away, hours, isWithdrawn: false);
     }
+
+    // Two rotas, each always somebody's; the patient was enrolled for one until a moment ago and is for the other.
+    private async Task BeOnDuty()
+    {
+        var (over, now) = (new RotaId(Some.Id(91)), TimeProvider.System.GetUtcNow());
+        await Found(over, EnrolmentOver);
+        await Found(SomeRota.Id, DutyOver);
+        var terms = SomeEnrolment.Since(now);
+        await Of(new PatientCommand.EnrolForBackup(Next(), terms with { Rotas = [over, SomeRota.Id] }));
+        await Of(new PatientCommand.EndEnrolment(Next(), "希望"));
+        await Of(new PatientCommand.EnrolForBackup(Next(), terms));
+        await Of(SomeRota.Id, new RotaCommand.SetRules(Next(), Always(OnDuty), now));
+    }
+
+    private async Task Found(RotaId rota, PractitionerView who)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await Of(rota, new RotaCommand.Found(Next(), "医師当番", Some.Association));
+        await Of(rota, new RotaCommand.SetRules(Next(), Always(who), now));
+        await Of(rota, new RotaCommand.SetFallbacks(Next(), SomeRota.Fallbacks));
+        await Of(rota, new RotaCommand.Publish(Next(), DateOnly.FromDateTime(now.UtcDateTime.AddDays(40))));
+    }
+
+    private static RotaPolicy Always(PractitionerView who) => new("Asia/Tokyo", DutyCalendar.Empty, [new Layer(
+        SomeRota.Nights, "常時", DutyRoles.Primary, 0, new DutyWindows.Always(),
+        new Assignment.Fixed([Holder.Of(who.Id)]))]);
+
+    private Task Of(RotaId rota, RotaCommand command) =>
+        LivingHub.Accept(Grains.Rota(rota).Execute(Some.Secretary.Id, command));
 
     private async Task Cover(PractitionerView by, AwayId away, Period hours, bool isWithdrawn)
     {

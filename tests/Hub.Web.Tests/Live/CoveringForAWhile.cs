@@ -1,8 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Live;
 using Hub.Contracts.Patients;
-using Hub.Contracts.Practitioners;
-using Hub.Contracts.Rotas;
 using Hub.Testing;
 using Hub.Web.Live;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -64,13 +62,26 @@ public sealed class CoveringForAWhile : IAsyncLifetime
     }
 
     [Fact]
-    public async Task At_the_very_instant_the_browser_is_told_that_it_ended()
+    public async Task A_duty_that_another_takes_ends_it_at_once()
+    {
+        var goes = scene.Member(Some.Stranger.Id, CareRole.OnDuty);
+        await scene.Watch(goes);
+        scene.Members.TryRemove(Some.Stranger.Id, out _);
+        scene.Tell(new Change.Rota(SomeRota.Id));
+        await scene.Settle();
+        Assert.Equal("Ended", Assert.Single(scene.Wire.To(goes)).What);
+    }
+
+    [Theory]
+    [InlineData(CareRole.Covering)]
+    [InlineData(CareRole.OnDuty)]
+    public async Task At_the_very_instant_the_browser_is_told_that_it_ended(CareRole role)
     {
         var clock = new FakeClock(Some.Now);
-        var turns = new CoverTurns(
-            scene, new OneTurn(Some.Now.AddHours(3)), scene.Evictions, scene.Homes, clock,
-            NullLogger<CoverTurns>.Instance);
-        var goes = scene.Member(Some.Stranger.Id, CareRole.Covering);
+        scene.Turns.Add(Some.Now.AddHours(3));
+        var turns = new AccessTurns(
+            scene, scene, scene.Evictions, scene.Homes, clock, NullLogger<AccessTurns>.Instance);
+        var goes = scene.Member(Some.Stranger.Id, role);
         await scene.Watch(goes);
         await turns.StartAsync(CancellationToken.None);
         await scene.Settle();
@@ -87,37 +98,5 @@ public sealed class CoveringForAWhile : IAsyncLifetime
         Assert.Equal("Ended", Assert.Single(scene.Wire.To(goes)).What);
         await turns.StopAsync(CancellationToken.None);
         turns.Dispose();
-    }
-
-    /// <summary>A book with one turn, of which nothing else is asked.</summary>
-    private sealed class OneTurn(DateTimeOffset turn) : IAwayReads
-    {
-        public Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default) =>
-            Task.FromResult<DateTimeOffset?>(turn > after ? turn : null);
-
-        public Task<IReadOnlyList<AwayView>> Of(
-            PractitionerId doctor, DateTimeOffset now, CancellationToken cancellation = default) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<AwayView>> All(DateTimeOffset now, CancellationToken cancellation = default) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<AwayView>> Uncovered(
-            DateTimeOffset now, CancellationToken cancellation = default) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<CoverAsk>> AsksFor(
-            PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<CoverAsk>> CoveredBy(
-            PractitionerId who, DateTimeOffset now, CancellationToken cancellation = default) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<FreeDoctor>> Free(
-            PractitionerId doctor, Period during, PatientId? patient, CancellationToken cancellation = default) =>
-            throw new NotSupportedException();
-
-        public Task<bool> IsAway(PractitionerId who, Period during, CancellationToken cancellation = default) =>
-            throw new NotSupportedException();
     }
 }

@@ -128,7 +128,21 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
 
     public Task<IReadOnlyList<CareTeamMember>> Team(PatientId patient, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<CareTeamMember>>(
-            [.. Members.Select(member => new CareTeamMember(Some.Primary with { Id = member.Key }, member.Value))]);
+            [
+                .. Members.Where(member => member.Value is not CareRole.OnDuty)
+                    .Select(member => new CareTeamMember(Some.Primary with { Id = member.Key }, member.Value)),
+            ]);
+
+    public Task<StandIn?> StandIn(
+        PatientId patient, PractitionerId practitioner, CancellationToken cancellation = default) =>
+        Task.FromResult<StandIn?>(null);
+
+    /// <summary>When sights for a while turn.</summary>
+    public List<DateTimeOffset> Turns { get; } = [];
+
+    public Task<DateTimeOffset?> NextTurn(DateTimeOffset after, CancellationToken cancellation = default) =>
+        Task.FromResult<DateTimeOffset?>(Turns.Where(turn => turn > after).Order().Cast<DateTimeOffset?>()
+            .FirstOrDefault());
 
     public async IAsyncEnumerable<Change> Follow([EnumeratorCancellation] CancellationToken cancellation)
     {

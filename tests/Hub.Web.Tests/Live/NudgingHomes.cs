@@ -1,4 +1,5 @@
 using Hub.Contracts.Live;
+using Hub.Contracts.Patients;
 using Hub.Testing;
 using Hub.Web.Live;
 using Xunit;
@@ -24,6 +25,20 @@ public sealed class NudgingHomes : IAsyncLifetime
         await scene.Settle();
         Assert.Contains(scene.Wire.To(member), message => message.What is "HomeChanged");
         Assert.Empty(scene.Wire.To(stranger));
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_duty_is_nudged_as_often_as_a_member()
+    {
+        var duty = scene.Member(Some.Stranger.Id, CareRole.OnDuty);
+        await WatchHome(duty);
+        foreach (var news in new[] { "news", "more" })
+        {
+            var before = scene.Wire.To(duty).Count;
+            scene.Tell(scene.Commit(news));
+            await scene.Settle();
+            Assert.True(scene.Wire.To(duty).Count > before);
+        }
     }
 
     [Fact]

@@ -1,15 +1,16 @@
+using Hub.Contracts.Access;
 using Hub.Contracts.Live;
-using Hub.Contracts.Practitioners;
 
 namespace Hub.Web.Live;
 
 /// <summary>
-/// Whoever answers in an absent doctor's place sees the patients for those hours only. At their end nobody sends a
-/// command, so that this asks again for all who watch for a while, at the very instant, and tells Homes to look again.
+/// Whoever answers in an absent doctor's place, or is on duty for an enrolled patient, sees for those hours only. At
+/// their end nobody sends a command, so that this asks again for all who watch for a while, at the very instant, and
+/// tells Homes to look again.
 /// </summary>
-internal sealed partial class CoverTurns(
-    IChanges changes, IAwayReads aways, Evictions evictions, HomeNudges homes, TimeProvider clock,
-    ILogger<CoverTurns> log)
+internal sealed partial class AccessTurns(
+    IChanges changes, IAccess access, Evictions evictions, HomeNudges homes, TimeProvider clock,
+    ILogger<AccessTurns> log)
     : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -25,8 +26,14 @@ internal sealed partial class CoverTurns(
     {
         await foreach (var change in changes.Follow(stopping))
         {
-            if (change is Change.Practitioner or Change.Unknown)
+            if (change is Change.Practitioner or Change.Rota or Change.District or Change.Unknown)
             {
+                homes.NudgeAll();
+                alarm.Touch();
+            }
+            else if (change is Change.Patient)
+            {
+                // An enrolment may have another end; who has the patient is told by the broadcast.
                 alarm.Touch();
             }
         }
@@ -35,13 +42,11 @@ internal sealed partial class CoverTurns(
     // From where it last looked: a turn that falls between two looks is not passed over.
     private async Task Turn(CancellationToken stopping)
     {
-        var until = await aways.NextTurn(looked, stopping) is { } turn && turn < looked + Longest
+        var until = await access.NextTurn(looked, stopping) is { } turn && turn < looked + Longest
             ? turn
             : looked + Longest;
         if (!await alarm.Wait(until, stopping))
         {
-            // Somebody's absence changed: another instant may be the next.
-            homes.NudgeAll();
             return;
         }
 
@@ -50,6 +55,6 @@ internal sealed partial class CoverTurns(
         homes.NudgeAll();
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The ends of covers could not be looked at.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The ends of sights for a while could not be looked at.")]
     private static partial void Failed(ILogger log, Exception fault);
 }

@@ -1,0 +1,63 @@
+namespace Hub.Contracts.Calls;
+
+/// <summary>
+/// What is known of calls. <see cref="Sight"/> decides who may see one; the caller of the others has asked it, or asks
+/// only for what is this person's own.
+/// </summary>
+public interface ICallReads
+{
+    /// <summary>What this person may see of a call now.</summary>
+    Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default);
+
+    /// <summary>One call with all its steps; null where there is none.</summary>
+    Task<CallView?> Call(CallId call, CancellationToken cancellation = default);
+
+    /// <summary>The version that a call has reached; 0 where there is none.</summary>
+    Task<long> Version(CallId call, CancellationToken cancellation = default);
+
+    /// <summary>All open calls of the district, those with the most danger and the least time first.</summary>
+    Task<IReadOnlyList<CallRowView>> Open(CancellationToken cancellation = default);
+
+    /// <summary>Calls of a patient, the newest first.</summary>
+    Task<IReadOnlyList<CallRowView>> Of(PatientId patient, int take, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Open calls in which this person asked, is asked, has it, is handed it, or wrote the report: what waits for them.
+    /// </summary>
+    Task<IReadOnlyList<OwnCall>> Mine(PractitionerId person, CancellationToken cancellation = default);
+
+    /// <summary>Reports that wait for this doctor, those that must be decided first.</summary>
+    Task<IReadOnlyList<CallRowView>> ToAcknowledge(PractitionerId doctor, CancellationToken cancellation = default);
+
+    /// <summary>What this person, or whose calls this doctor reviewed, still has to do.</summary>
+    Task<IReadOnlyList<OpenFollowUp>> FollowUps(PractitionerId person, CancellationToken cancellation = default);
+
+    /// <summary>Calls that were received in a period, the oldest first.</summary>
+    Task<IReadOnlyList<CallRowView>> Received(
+        DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
+}
+
+/// <summary>A call that somebody has to do with, and as what.</summary>
+public sealed record OwnCall(CallRowView Call, CallRelation Part);
+
+/// <summary>What somebody is in a call; the later the more it asks of them.</summary>
+public enum CallRelation
+{
+    /// <summary>Asked for help.</summary>
+    Asker,
+
+    /// <summary>Has written the report.</summary>
+    Reporter,
+
+    /// <summary>Is asked, but does not ring any more.</summary>
+    Asked,
+
+    /// <summary>Has it.</summary>
+    Owner,
+
+    /// <summary>Is to take it over.</summary>
+    Handoff,
+
+    /// <summary>Rings now.</summary>
+    Ringing,
+}

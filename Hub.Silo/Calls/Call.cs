@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Rotas;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>How far a call is.</summary>
+internal enum CallPhase
+{
+    /// <summary>Nothing was received.</summary>
+    Unknown,
+
+    /// <summary>Somebody is asked, or will be at the due instant.</summary>
+    Offered,
+
+    /// <summary>It waits for its owner's next working day.</summary>
+    Held,
+
+    /// <summary>It has an owner who works on it.</summary>
+    Accepted,
+
+    /// <summary>The report waits to be read.</summary>
+    Reported,
+
+    Closed,
+    Withdrawn,
+}
+
+/// <summary>What later decisions need to know of a call.</summary>
+/// <param name="Version">The version of the stream.</param>
+/// <param name="Moved">The version that last changed what can be done; a button that saw less is out of date.</param>
+/// <param name="At">When the last event happened.</param>
+internal sealed record Call(long Version, long Moved, DateTimeOffset At)
+{
+    public static Call Unknown { get; } = new(0, 0, DateTimeOffset.MinValue);
+
+    public CallPhase Phase { get; init; }
+
+    public PatientId? Patient { get; init; }
+
+    /// <summary>The sorting of the first request, and of a later one that was more.</summary>
+    public CallSorting Sorting { get; init; }
+
+    /// <summary>Whether anybody wanted a visit.</summary>
+    public bool VisitWanted { get; init; }
+
+    /// <summary>Whose chain is asked.</summary>
+    public CallKind Kind { get; init; }
+
+    /// <summary>Whoever asked: the first, and those who joined.</summary>
+    public ImmutableArray<PractitionerId> Askers { get; init; } = [];
+
+    public ImmutableArray<ChainStep> Chain { get; init; } = [];
+
+    public ChainManner Manner { get; init; }
+
+    /// <summary>From 1; 0 before anybody was asked.</summary>
+    public int Round { get; init; }
+
+    /// <summary>The place in the chain that rings; -1 in the pause after a round that found nobody.</summary>
+    public int Step { get; init; } = -1;
+
+    /// <summary>Everybody who was asked, in order, of all rounds.</summary>
+    public ImmutableArray<Asked> Asked { get; init; } = [];
+
+    /// <summary>Until when those who ring now may answer before the next is asked.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>When somebody has to look again; an open call without one has an owner.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    public PractitionerId? Owner { get; init; }
+
+    public PendingHandoff? Handoff { get; init; }
+
+    public CareForm? Care { get; init; }
+
+    public bool HasArrived { get; init; }
+
+    public bool HasFinished { get; init; }
+
+    public ImmutableArray<Order> Orders { get; init; } = [];
+
+    public ImmutableHashSet<PractitionerId> InEmergency { get; init; } = [];
+
+    public PractitionerId? Reporter { get; init; }
+
+    public PractitionerId? Reviewer { get; init; }
+
+    public FollowUp? FollowUp { get; init; }
+
+    public bool IsOpen => Phase is not (CallPhase.Unknown or CallPhase.Closed or CallPhase.Withdrawn);
+
+    /// <summary>Those of the round who may still answer.</summary>
+    public IEnumerable<Asked> InRound => Asked.Where(asked => asked.Round == Round);
+
+    public bool WasAsked(PractitionerId who) => Asked.Any(asked => asked.Who == who);
+
+    public static Call Evolve(Call call, CallEvent happened)
+    {
+        var next = call with { Version = call.Version + 1, At = happened.At };
+        return happened switch
+        {
+            CallReceived e => Moving(next) with
+            {
+                Patient = e.Request.Patient,
+                Sorting = e.Request.Sorting,
+                Kind = e.Request.Kind,
+                VisitWanted = e.Request.Visit is VisitWish.Wanted,
+                Askers = [e.By],
+            },
+            CallJoined e => next with
+            {
+                Sorting = (CallSorting)Math.Min((int)next.Sorting, (int)e.Request.Sorting),
+                VisitWanted = next.VisitWanted || e.Request.Visit is VisitWish.Wanted,
+                Askers = next.Askers.Contains(e.By) ? next.Askers : next.Askers.Add(e.By),
+            },
+            CallIdentified e => next with { Patient = e.Patient },
+            CallAdded => next,
+            AcceptedLate => next,
+            OrderWritten e => next with { Orders = next.Orders.Add(new(e.By, false)) },
+            OrderReadBack e => next with
+            {
+                Orders = next.Orders.SetItem(e.Order, next.Orders[e.Order] with { IsReadBack = true }),
+            },
+            OpenedInEmergency e => next with { InEmergency = next.InEmergency.Add(e.By) },
+            FollowUpEnded => next with { FollowUp = null },
+            ChainFixed or CallOffered or StepEmpty or DutyStood or CallLapsed or ChainExhausted or CallDeclined
+                or CallEscalated => Ringing(Moving(next), happened),
+            ReportFiled or ReviewOverdue or CallAcknowledged or CallWithdrawn or CallReopened =>
+                Ending(Moving(next), happened),
+            OwnerReminded e => next with { Due = e.RemindAt },
+            _ => Owned(Moving(next), happened),
+        };
+    }
+
+    private static Call Moving(Call call) => call with { Moved = call.Version };
+
+    private static Call Ringing(Call call, CallEvent happened) => happened switch
+    {
+        ChainFixed e => call with { Chain = [.. e.Steps], Manner = e.Manner, Phase = CallPhase.Offered },
+        CallOffered e => call with
+        {
+            Phase = CallPhase.Offered,
+            Round = e.Round,
+            Step = e.Step,
+            Asked = call.Asked.AddRange(e.People.Select(who => new Asked(who, e.Round, e.Step, false))),
+            Until = e.Until,
+            Due = e.LookAt ?? e.Until,
+        },
+        StepEmpty e => call with { Round = e.Round },
+        DutyStood e => call with { Due = e.Until },
+        ChainExhausted e => call with { Step = -1, Until = null, Due = e.NextRound ?? call.Due },
+        CallDeclined e => call with
+        {
+            Asked =
+            [
+                .. call.Asked.Select(asked =>
+                    asked.Round == call.Round && asked.Who == e.By ? asked with { HasDeclined = true } : asked),
+            ],
+        },
+        _ => call,
+    };
+
+    private static Call Owned(Call call, CallEvent happened) => happened switch
+    {
+        CallHeld e => call with { Phase = CallPhase.Held, Owner = e.Owner, Due = e.Until },
+        CallAccepted e => HeldBy(call, e.By, e.RemindAt),
+        CallAssigned e => HeldBy(call, e.To, e.RemindAt),
+        HandoffAccepted e => HeldBy(call, e.By, e.RemindAt),
+        CallReleased => call with
+        {
+            Phase = CallPhase.Offered, Owner = null, Handoff = null, Step = -1, Until = null,
+        },
+        HandoffOffered e => call with { Handoff = new(e.From, e.To), Due = e.Until },
+        HandoffEnded e => call with { Handoff = null, Due = e.RemindAt },
+        CareChosen e => call with { Care = e.Form, Due = e.RemindAt, Phase = CallPhase.Accepted },
+        DoctorDeparted e => call with { Due = e.RemindAt },
+        DoctorArrived e => call with { HasArrived = true, Due = e.RemindAt },
+        VisitFinished e => call with { HasFinished = true, Due = e.RemindAt },
+        _ => throw new UnreachableException($"No rule folds {happened.GetType().Name}."),
+    };
+
+    private static Call HeldBy(Call call, PractitionerId owner, DateTimeOffset remindAt) => call with
+    {
+        Phase = CallPhase.Accepted, Owner = owner, Handoff = null, Step = -1, Until = null, Due = remindAt,
+    };
+
+    private static Call Ending(Call call, CallEvent happened) => happened switch
+    {
+        ReportFiled e => call with
+        {
+            Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Reviewer = e.Reviewer, Owner = null,
+            Handoff = null, Due = e.ReviewBy,
+        },
+        ReviewOverdue e => call with { Due = e.RemindAt },
+        CallAcknowledged e => Over(call, CallPhase.Closed) with { FollowUp = e.FollowUp },
+        CallWithdrawn => Over(call, CallPhase.Withdrawn),
+        CallReopened => call with
+        {
+            Phase = CallPhase.Offered, Care = null, HasArrived = false, HasFinished = false, Reporter = null,
+            Reviewer = null, FollowUp = null,
+        },
+        _ => call,
+    };
+
+    private static Call Over(Call call, CallPhase phase) => call with
+    {
+        Phase = phase, Owner = null, Handoff = null, Step = -1, Until = null, Due = null,
+    };
+}
+
+/// <summary>One who was asked, at which step of which round.</summary>
+internal sealed record Asked(PractitionerId Who, int Round, int Step, bool HasDeclined);
+
+/// <summary>A handoff that nobody has accepted yet.</summary>
+internal sealed record PendingHandoff(PractitionerId From, PractitionerId To);
+
+/// <summary>An order that was given by telephone.</summary>
+internal sealed record Order(PractitionerId WrittenBy, bool IsReadBack);

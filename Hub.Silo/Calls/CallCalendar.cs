@@ -1,0 +1,34 @@
+using Hub.Contracts.Districts;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>The mornings that calls wait for, in the district's zone.</summary>
+internal sealed class CallCalendar(IDistrictZone district)
+{
+    private const int NoonHour = 12;
+
+    // A report that comes in the middle of the morning is read on the next.
+    private static readonly TimeOnly openingTime = new(8, 30);
+
+    public CallDays Days(DateTimeOffset now, IReadOnlyList<ListedHolidays> holidays)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, district.Zone);
+        var today = DateOnly.FromDateTime(local.DateTime);
+        var closed = holidays.GroupBy(listed => listed.List.Name, StringComparer.Ordinal)
+            .SelectMany(same => same.Last().List.Days).Select(day => day.Date).ToHashSet();
+        var working = today.AddDays(1);
+        while (working.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || closed.Contains(working))
+        {
+            working = working.AddDays(1);
+        }
+
+        var review = TimeOnly.FromDateTime(local.DateTime) < openingTime ? today : today.AddDays(1);
+        return new CallDays(today, Noon(review), Noon(working));
+    }
+
+    private DateTimeOffset Noon(DateOnly day)
+    {
+        var noon = day.ToDateTime(new TimeOnly(NoonHour, 0));
+        return new DateTimeOffset(noon, district.Zone.GetUtcOffset(noon)).ToUniversalTime();
+    }
+}

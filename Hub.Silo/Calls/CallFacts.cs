@@ -1,0 +1,60 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>What a decision about a call needs to know from elsewhere, read just before it.</summary>
+/// <param name="By">Who asks; the hub itself where nobody does.</param>
+/// <param name="Now">By the database's time.</param>
+/// <param name="Me">What the asker is here; null for nobody who works in the district.</param>
+/// <param name="Callees">Who can be asked at this instant.</param>
+/// <param name="Chain">The chain as rules order it now.</param>
+/// <param name="Manner">How that chain goes on.</param>
+/// <param name="Primary">The patient's own doctor at work now, or whoever covers them; null for none.</param>
+/// <param name="Day">The days that matter.</param>
+/// <param name="IsLatest">Whether the patient has no later call.</param>
+internal sealed record CallFacts(
+    PractitionerId By,
+    DateTimeOffset Now,
+    Standing? Me,
+    ICallees Callees,
+    IReadOnlyList<ChainStep> Chain,
+    ChainManner Manner,
+    PractitionerId? Primary,
+    CallDays Day,
+    bool IsLatest);
+
+/// <summary>What somebody is to this call.</summary>
+/// <param name="Profession">By licence.</param>
+/// <param name="IsDesk">Takes calls for the district.</param>
+/// <param name="Role">The relation that lets them see the patient; null for none.</param>
+internal sealed record Standing(Profession Profession, bool IsDesk, CareRole? Role)
+{
+    /// <summary>Whether this is a doctor of the patient's own, or in their place.</summary>
+    public bool IsOwnDoctor => Profession is Profession.Doctor
+        && Role is CareRole.PrimaryDoctor or CareRole.SubPrimaryDoctor or CareRole.Covering;
+}
+
+/// <summary>Days in the district's zone.</summary>
+/// <param name="Today">Now.</param>
+/// <param name="ReviewBy">Noon of the morning on which a report filed now is to be read.</param>
+/// <param name="NextWorkingDay">Noon of the next day on which clinics work.</param>
+internal sealed record CallDays(DateOnly Today, DateTimeOffset ReviewBy, DateTimeOffset NextWorkingDay);
+
+/// <summary>Who stands behind a step, and who may take a call, at the instant of a decision.</summary>
+internal interface ICallees
+{
+    /// <summary>Whom a step asks that fires now, and until when that stays so; null for no change.</summary>
+    Callees Find(ChainTarget target);
+
+    /// <summary>Whether this person is at work in the district and can take calls.</summary>
+    bool MayTake(PractitionerId who);
+
+    /// <summary>Whether this person is a doctor at work in the district.</summary>
+    bool IsDoctor(PractitionerId who);
+}
+
+/// <summary>The people behind a step.</summary>
+internal sealed record Callees(IReadOnlyList<PractitionerId> People, DateTimeOffset? Until);

@@ -1,0 +1,59 @@
+using Hub.Contracts;
+using Hub.Silo.Journal;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>Who has to do with a call, and as what; a row ends with what made it.</summary>
+internal static class CallPeople
+{
+    /// <summary>Asked for help.</summary>
+    public const string Asker = "asker";
+
+    /// <summary>Was asked, and may still answer.</summary>
+    public const string Asked = "asked";
+
+    /// <summary>Has the call.</summary>
+    public const string Owner = "owner";
+
+    /// <summary>Is to take it over.</summary>
+    public const string Handoff = "handoff";
+
+    /// <summary>Has written the report, which nobody has acknowledged yet.</summary>
+    public const string Reporter = "reporter";
+
+    /// <summary>Opened the patient's record in an emergency while having the call.</summary>
+    public const string Emergency = "emergency";
+
+    public static IEnumerable<Statement> Of(CallRow row, CallEvent happened) => happened switch
+    {
+        CallReceived e => [Put(row, e.By, Asker)],
+        CallJoined e => [Put(row, e.By, Asker)],
+        CallHeld e => [Put(row, e.Owner, Owner)],
+        CallOffered e => e.People.Select(who => Put(row, who, Asked)),
+        CallAccepted e => Owned(row, e.By),
+        CallAssigned e => Owned(row, e.To),
+        HandoffAccepted e => Owned(row, e.By),
+        CallReleased => End(row, Owner, Handoff, Emergency),
+        HandoffOffered e => [Put(row, e.To, Handoff)],
+        HandoffEnded => End(row, Handoff),
+        OpenedInEmergency e => [Put(row, e.By, Emergency)],
+        ReportFiled e => [.. End(row, Owner, Handoff, Asked, Emergency), Put(row, e.By, Reporter)],
+        CallAcknowledged or CallWithdrawn => End(row, Owner, Handoff, Asked, Emergency, Reporter),
+        CallReopened => End(row, Reporter),
+        _ => [],
+    };
+
+    private static IEnumerable<Statement> Owned(CallRow row, PractitionerId owner) =>
+        [.. End(row, Owner, Handoff, Emergency), Put(row, owner, Owner)];
+
+    private static Statement Put(CallRow row, PractitionerId who, string part) => new(
+        """
+        INSERT INTO call_person (call, practitioner, part) VALUES (@call, @who, @part)
+        ON CONFLICT (call, practitioner, part) DO NOTHING
+        """,
+        row.Call, ("who", who.ToString()), ("part", part));
+
+    private static IEnumerable<Statement> End(CallRow row, params IEnumerable<string> parts) => parts.Select(part =>
+        new Statement("DELETE FROM call_person WHERE call = @call AND part = @part", row.Call, ("part", part)));
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using Dapper;
+using Hub.Contracts;
+using Hub.Contracts.Access;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Districts;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Journal;
+using Hub.Silo.NextCalls;
+using Hub.Silo.Rotas;
+using Hub.Silo.Timelines;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>Reads one call from its own stream, and lists from the table.</summary>
+internal sealed class CallReads(
+    IDatabase database,
+    IEventStore store,
+    IDirectory directory,
+    IAccess access,
+    IPatientReads patients,
+    DutyBooks books,
+    People people,
+    CallRowReader rows,
+    TimeProvider clock) : ICallReads
+{
+    private const int Page = 500;
+    private const int MostInList = 500;
+
+    public async Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default)
+    {
+        if (await directory.Practitioner(person, cancellation) is not { Active: true } me
+            || await PatientOf(call, cancellation) is not { Exists: true } found)
+        {
+            return CallSight.None;
+        }
+
+        if (me.Details.Profession is Profession.Secretary)
+        {
+            return CallSight.Figures;
+        }
+
+        var parts = await Parts(call, person, cancellation);
+        return (found.Patient is { } patient && await access.To(patient, person, cancellation) is not null)
+            || parts.Any(part => part is CallPeople.Owner or CallPeople.Handoff or CallPeople.Reporter)
+                ? CallSight.All
+            : parts.Count > 0 || CallDesk.Includes(me) ? CallSight.Request
+            : CallSight.None;
+    }
+
+    public async Task<CallView?> Call(CallId call, CancellationToken cancellation = default)
+    {
+        var events = await Events(call, cancellation);
+        if (events.Count == 0)
+        {
+            return null;
+        }
+
+        var state = events.Aggregate(Calls.Call.Unknown, Calls.Call.Evolve);
+        var book = await books.Open(cancellation);
+        var callees = new BookCallees(
+            book,
+            new CallChain(
+                book,
+                new CallQuestion(state.Patient, clock.GetUtcNow(), state.Kind),
+                state.Patient is { } patient ? await patients.Calls(patient, cancellation) : null),
+            state.Kind);
+        var names = await people.Of(
+            events.SelectMany(CallNames.In).Concat(Ladder.ToCome(state, callees)), cancellation);
+        return new CallStory(call, events, names).Tell(
+            await NameOf(state.Patient, cancellation), new Ladder(state, events, book, callees, names).Steps());
+    }
+
+    public async Task<long> Version(CallId call, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.QueryFirstOrDefaultAsync<long>(new CommandDefinition(
+            "SELECT version FROM call WHERE id = @call",
+            new { call = call.ToString() },
+            cancellationToken: cancellation));
+    }
+
+    public async Task<IReadOnlyList<CallRowView>> Open(CancellationToken cancellation = default) =>
+    [
+        .. (await Rows("c.over_at IS NULL AND c.phase <> 'Reported'", new { }, cancellation))
+            .OrderBy(row => row.State is not CallState.Ringing).ThenBy(row => row.Danger)
+            .ThenBy(row => row.Due ?? DateTimeOffset.MaxValue),
+    ];
+
+    public Task<IReadOnlyList<CallRowView>> Of(
+        PatientId patient, int take, CancellationToken cancellation = default) => Rows(
+            "c.patient = @patient ORDER BY c.received_at DESC LIMIT @take",
+            new { patient = patient.ToString(), take = Math.Clamp(take, 1, MostInList) },
+            cancellation);
+
+    public async Task<IReadOnlyList<OwnCall>> Mine(PractitionerId person, CancellationToken cancellation = default)
+    {
+        var found = await Rows(
+            """
+            c.over_at IS NULL AND c.id IN (SELECT call FROM call_person WHERE practitioner = @person)
+            ORDER BY c.received_at
+            """,
+            new { person = person.ToString() },
+            cancellation);
+        var own = new List<OwnCall>();
+        foreach (var row in found)
+        {
+            var parts = await Parts(row.Id, person, cancellation);
+            own.Add(new OwnCall(row, Relation(row, parts)));
+        }
+
+        return [.. own.OrderByDescending(each => each.Part)];
+    }
+
+    public Task<IReadOnlyList<CallRowView>> ToAcknowledge(
+        PractitionerId doctor, CancellationToken cancellation = default) => Rows(
+            """
+            c.phase = 'Reported' AND (c.reviewer = @doctor OR c.patient IN (
+              SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor))
+            ORDER BY c.must_decide DESC, c.reported_at
+            """,
+            new { doctor = doctor.ToString() },
+            cancellation);
+
+    public async Task<IReadOnlyList<OpenFollowUp>> FollowUps(
+        PractitionerId person, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        var found = (await connection.QueryAsync<(string Call, string? Patient, string Name, string Who, string On,
+            string What)>(new CommandDefinition(
+            """
+            SELECT f.call, c.patient, COALESCE(p.name, ''), f.who, f.due_on, f.what
+            FROM call_follow_up AS f JOIN call AS c ON c.id = f.call LEFT JOIN patient AS p ON p.patient = c.patient
+            WHERE f.who = @person OR c.reviewer = @person ORDER BY f.due_on
+            """,
+            new { person = person.ToString() },
+            cancellationToken: cancellation))).AsList();
+        var names = await people.Of(
+            found.Select(row => new PractitionerId(Guid.ParseExact(row.Who, "N"))), cancellation);
+        return
+        [
+            .. found.Select(row => new OpenFollowUp(
+                new CallId(Guid.ParseExact(row.Call, "N")),
+                row.Patient is null ? null : new PatientId(Guid.ParseExact(row.Patient, "N")),
+                row.Name,
+                names[new PractitionerId(Guid.ParseExact(row.Who, "N"))],
+                DateOnly.ParseExact(row.On, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                row.What)),
+        ];
+    }
+
+    public Task<IReadOnlyList<CallRowView>> Received(
+        DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) => Rows(
+            "c.received_at >= @from AND c.received_at < @to ORDER BY c.received_at",
+            new { from = Micros.Of(from), to = Micros.Of(to) },
+            cancellation);
+
+    private static CallRelation Relation(CallRowView row, HashSet<string> parts) =>
+        parts.Contains(CallPeople.Handoff) ? CallRelation.Handoff
+            : parts.Contains(CallPeople.Owner) ? CallRelation.Owner
+            : parts.Contains(CallPeople.Asked)
+                ? row.State is CallState.Ringing ? CallRelation.Ringing : CallRelation.Asked
+            : parts.Contains(CallPeople.Reporter) ? CallRelation.Reporter
+            : CallRelation.Asker;
+
+    private async Task<IReadOnlyList<CallRowView>> Rows(string where, object parameters, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await rows.Read(connection, where, parameters, cancellation);
+    }
+
+    private async Task<HashSet<string>> Parts(
+        CallId call, PractitionerId person, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var parts = await connection.QueryAsync<string>(new CommandDefinition(
+            "SELECT part FROM call_person WHERE call = @call AND practitioner = @person",
+            new { call = call.ToString(), person = person.ToString() },
+            cancellationToken: cancellation));
+        return parts.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task<(bool Exists, PatientId? Patient)> PatientOf(CallId call, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var found = (await connection.QueryAsync<string?>(new CommandDefinition(
+            "SELECT patient FROM call WHERE id = @call",
+            new { call = call.ToString() },
+            cancellationToken: cancellation))).AsList();
+        return (found.Count > 0, found is [{ } text] ? new PatientId(Guid.ParseExact(text, "N")) : null);
+    }
+
+    private async Task<string> NameOf(PatientId? patient, CancellationToken cancellation)
+    {
+        if (patient is not { } known)
+        {
+            return string.Empty;
+        }
+
+        await using var connection = await database.Open(cancellation);
+        return await connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
+            "SELECT name FROM patient WHERE patient = @patient",
+            new { patient = known.ToString() },
+            cancellationToken: cancellation)) ?? string.Empty;
+    }
+
+    private async Task<IReadOnlyList<CallEvent>> Events(CallId call, CancellationToken cancellation)
+    {
+        var (stream, events) = (new StreamId(CallTable.StreamKind, call.Value), new List<CallEvent>());
+        while (true)
+        {
+            var page = await store.Read(stream, events.Count, Page, cancellation);
+            events.AddRange(page.Select(stored => (CallEvent)EventTypes.All.Read(stored).Event));
+            if (page.Count < Page)
+            {
+                return events;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Hub.Contracts.Calls;
+using Hub.Silo.Deadlines;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>Puts calls together.</summary>
+internal static class CallServices
+{
+    public static void AddCalls(this IServiceCollection services)
+    {
+        services.AddSingleton<CallCalendar>();
+        services.AddSingleton<CallSources>();
+        services.AddSingleton<CallRowReader>();
+        services.AddSingleton<ICallReads, CallReads>();
+        services.AddSingleton<ICalls, CallsBegun>();
+        services.AddSingleton<IDeadlineTarget, CallDue>();
+        services.AddSingleton<IAudited, ForgottenCalls>();
+        services.AddHostedService<HolderWatch>();
+    }
+}

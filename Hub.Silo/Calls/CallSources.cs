@@ -1,0 +1,57 @@
+using Dapper;
+using Hub.Contracts;
+using Hub.Contracts.Access;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Journal;
+using Hub.Silo.NextCalls;
+using Hub.Silo.Rotas;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>Reads what a decision about a call needs from elsewhere, all of it as it is committed now.</summary>
+internal sealed class CallSources(
+    IDatabase database, DutyBooks books, IPatientReads patients, IAccess access, CallCalendar calendar)
+{
+    public async Task<CallFacts> Facts(Call call, CallCommand? command, PractitionerId by, DateTimeOffset now)
+    {
+        var request = (command as CallCommand.Begin)?.Request;
+        var patient = call.Patient ?? request?.Patient;
+        var kind = call.Phase is CallPhase.Unknown ? request?.Kind ?? CallKind.Medical : call.Kind;
+        var book = await books.Open();
+        var chain = new CallChain(
+            book,
+            new CallQuestion(patient, now, kind),
+            patient is { } known ? await patients.Calls(known) : null);
+        var callees = new BookCallees(book, chain, kind);
+        return new CallFacts(
+            by,
+            now,
+            book.Contacts.Person(by) is { Active: true } me
+                ? new Standing(
+                    me.Details.Profession,
+                    CallDesk.Includes(me),
+                    patient is { } seen ? await access.To(seen, by) : null)
+                : null,
+            callees,
+            chain.Fixed(),
+            ChainManner.FollowingDuty,
+            callees.OwnDoctor,
+            calendar.Days(now, book.Holidays),
+            command is not CallCommand.Reopen || await IsLatest(call, patient));
+    }
+
+    private async Task<bool> IsLatest(Call call, PatientId? patient)
+    {
+        if (patient is not { } known)
+        {
+            return true;
+        }
+
+        await using var connection = await database.Open();
+        return await connection.QuerySingleAsync<long>(
+            "SELECT COUNT(*) FROM call WHERE patient = @patient AND over_at IS NULL",
+            new { patient = known.ToString() }) == 0;
+    }
+}

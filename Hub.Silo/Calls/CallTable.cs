@@ -1,0 +1,152 @@
+using System.Globalization;
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Silo.Journal;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>Calls as rows, who has to do with them, when each is due, and who is told at this moment.</summary>
+internal sealed class CallTable : IReadModel
+{
+    public const string StreamKind = "call";
+
+    public string Kind => StreamKind;
+
+    public IReadOnlyList<string> Tables { get; } =
+        ["call", "call_request", "call_person", "call_follow_up", "deadline"];
+
+    public IEnumerable<Statement> Project(RecordedEvent recorded)
+    {
+        var row = new CallRow(recorded.Stored);
+        var happened = (CallEvent)recorded.Event;
+        return Rows(row, happened)
+            .Concat(CallPeople.Of(row, happened))
+            .Concat(CallDeadlines.Of(recorded.Stored, happened));
+    }
+
+    private static IEnumerable<Statement> Rows(CallRow row, CallEvent happened) => happened switch
+    {
+        CallReceived e => [Insert(row, e), Request(row)],
+        CallJoined e =>
+        [
+            Request(row),
+            .. e.Request.Visit is VisitWish.Wanted ? new[] { row.Update("visit_wanted = 1") } : [],
+            row.Update(),
+        ],
+        CallIdentified e => [row.Update("patient = @patient", ("patient", e.Patient.ToString()))],
+        CallHeld e => [row.Update("phase = 'Held', owner = @owner", ("owner", e.Owner.ToString()))],
+        CallOffered e =>
+        [
+            row.Update(
+                "phase = 'Offered', round = @round, step = @step, offered_at = COALESCE(offered_at, @at)",
+                ("round", (long)e.Round), ("step", (long)e.Step), row.At),
+        ],
+        ChainExhausted => [row.Update("step = -1")],
+        CallReleased => [row.Update("phase = 'Offered', owner = NULL, step = -1")],
+        CallAccepted e => [Answered(row, e.By)],
+        CallAssigned e => [Answered(row, e.To)],
+        HandoffAccepted e => [row.Update("owner = @owner", ("owner", e.By.ToString()))],
+        CareChosen e => [row.Update("phase = 'Accepted', care = @care", ("care", e.Form.ToString()))],
+        DoctorDeparted => [row.Update("departed_at = @at", row.At)],
+        DoctorArrived => [row.Update("arrived_at = @at", row.At)],
+        VisitFinished => [row.Update("finished_at = @at", row.At)],
+        ReportFiled e => [Reported(row, e)],
+        ReviewOverdue => [row.Update("overdue_at = COALESCE(overdue_at, @at)", row.At)],
+        CallAcknowledged e => Acknowledged(row, e),
+        FollowUpEnded => [new("DELETE FROM call_follow_up WHERE call = @call", row.Call), row.Update()],
+        CallWithdrawn => [row.Update("phase = 'Withdrawn', owner = NULL, step = -1, over_at = @at", row.At)],
+        CallReopened => Reopened(row),
+        _ => [row.Update()],
+    };
+
+    private static Statement Insert(CallRow row, CallReceived e) => new(
+        """
+        INSERT INTO call (id, patient, phase, sorting, danger, kind, source, visit_wanted, asker, round, step,
+          must_decide, received_at, version)
+        VALUES (@call, @patient, 'Offered', @sorting, @danger, @kind, @source, @visit, @asker, 0, -1, 0, @at, @version)
+        """,
+        row.Call,
+        ("patient", e.Request.Patient?.ToString()),
+        ("sorting", e.Request.Sorting.ToString()),
+        ("danger", e.Request.Danger.ToString()),
+        ("kind", e.Request.Kind.ToString()),
+        ("source", e.Request.Caller.Source.ToString()),
+        ("visit", e.Request.Visit is VisitWish.Wanted ? 1L : 0L),
+        ("asker", e.By.ToString()),
+        row.At,
+        row.Version);
+
+    private static Statement Request(CallRow row) => new(
+        "INSERT INTO call_request (command, call) VALUES (@command, @call) ON CONFLICT (command) DO NOTHING",
+        row.Call, ("command", row.Command));
+
+    // The first answer stays the first, whoever holds the call later.
+    private static Statement Answered(CallRow row, PractitionerId owner) => row.Update(
+        """
+        phase = 'Accepted', owner = @owner, answered_round = COALESCE(answered_round, round),
+        answered_step = COALESCE(answered_step, step), answered_at = COALESCE(answered_at, @at),
+        answered_by = COALESCE(answered_by, @owner), step = -1
+        """,
+        ("owner", owner.ToString()), row.At);
+
+    private static Statement Reported(CallRow row, ReportFiled e) => row.Update(
+        """
+        phase = 'Reported', owner = NULL, care = @care, reported_at = COALESCE(reported_at, @at), reporter = @by,
+        reviewer = @reviewer, must_decide = @must, departed_at = COALESCE(@left, departed_at),
+        arrived_at = COALESCE(@arrived, arrived_at), finished_at = COALESCE(@ended, finished_at)
+        """,
+        ("care", e.Report.Care.ToString()),
+        row.At,
+        ("by", e.By.ToString()),
+        ("reviewer", e.Reviewer?.ToString()),
+        ("must", e.Report.MustDecide ? 1L : 0L),
+        ("left", e.Report.LeftAt is { } left ? Micros.Of(left) : null),
+        ("arrived", e.Report.ArrivedAt is { } arrived ? Micros.Of(arrived) : null),
+        ("ended", e.Report.EndedAt is { } ended ? Micros.Of(ended) : null));
+
+    private static IEnumerable<Statement> Acknowledged(CallRow row, CallAcknowledged e)
+    {
+        yield return row.Update("phase = 'Closed', acknowledged_at = @at, over_at = @at", row.At);
+        if (e.FollowUp is { } followUp)
+        {
+            yield return new(
+                """
+                INSERT INTO call_follow_up (call, who, due_on, what) VALUES (@call, @who, @on, @what)
+                ON CONFLICT (call) DO UPDATE SET who = excluded.who, due_on = excluded.due_on, what = excluded.what
+                """,
+                row.Call,
+                ("who", followUp.Who.ToString()),
+                ("on", followUp.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("what", followUp.What));
+        }
+    }
+
+    private static IEnumerable<Statement> Reopened(CallRow row) =>
+    [
+        new("DELETE FROM call_follow_up WHERE call = @call", row.Call),
+        row.Update(
+            """
+            phase = 'Offered', care = NULL, must_decide = 0, departed_at = NULL, arrived_at = NULL, finished_at = NULL,
+            reported_at = NULL, reporter = NULL, reviewer = NULL, overdue_at = NULL, acknowledged_at = NULL,
+            over_at = NULL
+            """),
+    ];
+}
+
+/// <summary>The row that an event of a call is about.</summary>
+internal readonly record struct CallRow(StoredEvent Stored)
+{
+    public (string Name, object? Value) Call => ("call", Stored.Stream.Key.ToString("N"));
+
+    public (string Name, object? Value) At => ("at", Micros.Of(Stored.At));
+
+    public (string Name, object? Value) Version => ("version", Stored.Version);
+
+    public string Command => Stored.Command.ToString();
+
+    /// <summary>Changes the row; the version always.</summary>
+    public Statement Update(string? set = null, params (string Name, object? Value)[] parameters) => new(
+        $"UPDATE call SET version = @version{(set is null ? string.Empty : ", " + set)} WHERE id = @call",
+        [Call, Version, .. parameters]);
+}

@@ -1,0 +1,52 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Silo.Journal;
+using static Hub.Contracts.Calls.CallCommand;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>The ways out of a call, and the way back in.</summary>
+internal static class Closing
+{
+    public static Decision<CallEvent> Acknowledge(
+        Call call, Acknowledge command, CallFacts facts, DateTimeOffset now) =>
+        call.Phase is not CallPhase.Reported ? CallRefusals.WrongOrder
+            : !MayReview(call, facts) ? CallRefusals.PrimaryAcknowledges
+            : command.Seen < call.Moved ? CallRefusals.Changed
+            : command.FollowUp is { } followUp && Wrong(followUp, facts) is { } wrong ? wrong
+            : new CallAcknowledged(
+                facts.By, command.FollowUp is { } kept ? kept with { What = kept.What.Trim() } : null, now);
+
+    public static Decision<CallEvent> End(Call call, EndFollowUp command, CallFacts facts, DateTimeOffset now) =>
+        call.FollowUp is not { } followUp ? CallRefusals.WrongOrder
+            : followUp.Who != facts.By && facts.Me is not { IsOwnDoctor: true } ? CallRefusals.NotOwner
+            : RequestRules.Text(command.Result, "result") is { } wrong ? wrong
+            : new FollowUpEnded(command.Result.Trim(), facts.By, now);
+
+    public static Decision<CallEvent> Withdraw(Call call, Withdraw command, CallFacts facts, DateTimeOffset now) =>
+        call.Phase is CallPhase.Reported ? CallRefusals.WrongOrder
+            : facts.Me is { IsDesk: true, Role: null } && call.Sorting is CallSorting.Medical
+                ? CallRefusals.DeskCannotClose
+            : !call.Askers.Contains(facts.By) && !(facts.Me is { IsDesk: true } && call.Phase is CallPhase.Held)
+                ? CallRefusals.AskerWithdraws
+            : RequestRules.Text(command.Reason, "reason") is { } wrong ? wrong
+            : command.Seen < call.Moved ? CallRefusals.Changed
+            : new CallWithdrawn(command.Reason.Trim(), facts.By, now);
+
+    public static Decision<CallEvent> Reopen(Call call, Reopen command, CallFacts facts, DateTimeOffset now) =>
+        call.IsOpen ? CallRefusals.NotOver
+            : !Receiving.Concerns(call, facts) ? CallRefusals.NotVisible
+            : RequestRules.Text(command.Reason, "reason") is { } wrong ? wrong
+            : !facts.IsLatest ? CallRefusals.Over
+            : CallDecider.Again(call, facts, now, new CallReopened(command.Reason.Trim(), facts.By, now));
+
+    // Of somebody without a doctor of their own the desk takes note.
+    private static bool MayReview(Call call, CallFacts facts) => facts.Me is { IsOwnDoctor: true }
+        || (call.Reviewer is null && facts.Primary is null && facts.Me is { IsDesk: true });
+
+    private static Refusal? Wrong(FollowUp followUp, CallFacts facts) =>
+        RequestRules.Text(followUp.What, "what")
+        ?? (followUp.On < facts.Day.Today ? CallRefusals.TimeWrong.About("on") : null)
+        ?? (facts.Callees.MayTake(followUp.Who) ? null : CallRefusals.PersonUnknown.About("who"));
+}

@@ -1,0 +1,84 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Rotas;
+using Hub.Contracts.Timelines;
+using Hub.Silo.Rotas;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>The chain of a call, what became of each step in the round that runs, and who would be next.</summary>
+internal sealed class Ladder(
+    Call call, IReadOnlyList<CallEvent> events, DutyBook book, ICallees callees,
+    IReadOnlyDictionary<PractitionerId, PersonView> people)
+{
+    /// <summary>Whoever is on duty behind a step to come, of all steps.</summary>
+    public static IEnumerable<PractitionerId> ToCome(Call call, ICallees callees) =>
+        call.Chain.SelectMany(step => callees.Find(step.Target).People);
+
+    public IReadOnlyList<LadderStep> Steps() => [.. call.Chain.Select(Step)];
+
+    private LadderStep Step(ChainStep step, int place)
+    {
+        var offers = events.OfType<CallOffered>()
+            .Where(offer => offer.Round == call.Round && offer.Step == place).ToList();
+        var (state, who) = offers.Count > 0
+            ? (State(place, offers), offers.SelectMany(offer => offer.People).Distinct())
+            : (events.OfType<StepEmpty>().Any(empty => empty.Round == call.Round && empty.Step == place)
+                ? LadderState.Empty
+                : LadderState.ToCome,
+                callees.Find(step.Target).People);
+        return new LadderStep(
+            place,
+            Title(step.Target),
+            step.Target,
+            step.Seconds,
+            state,
+            [.. who.Select(Person)],
+            offers.Count > 0 ? offers[0].At : null);
+    }
+
+    private LadderState State(int place, List<CallOffered> offers)
+    {
+        var asked = call.InRound.Where(one => one.Step == place).ToList();
+        return offers.Exists(offer => offer.People.Any(who => Answer(who).Answer is LadderAnswer.Accepted))
+                ? LadderState.Taken
+            : call.Phase is CallPhase.Offered && call.Step == place ? LadderState.Ringing
+            : asked.TrueForAll(one => one.HasDeclined) ? LadderState.Declined
+            : LadderState.Lapsed;
+    }
+
+    private LadderPerson Person(PractitionerId who)
+    {
+        var (answer, at) = Answer(who);
+        return new(people[who], book.Contacts.Of(Holder.Of(who)).Phone, answer, at);
+    }
+
+    // Of this round only: whoever declined in the one before is asked again.
+    private (LadderAnswer Answer, DateTimeOffset? At) Answer(PractitionerId who)
+    {
+        var since = events.OfType<CallOffered>().FirstOrDefault(offer => offer.Round == call.Round)?.At;
+        foreach (var happened in events.Reverse().TakeWhile(happened => happened.At >= since))
+        {
+            if (happened is CallAccepted accepted && accepted.By == who)
+            {
+                return (LadderAnswer.Accepted, accepted.At);
+            }
+
+            if (happened is CallDeclined declined && declined.By == who)
+            {
+                return (LadderAnswer.Declined, declined.At);
+            }
+        }
+
+        return (LadderAnswer.None, null);
+    }
+
+    private string Title(ChainTarget target) => target switch
+    {
+        ChainTarget.OnDuty duty => book.Rota(duty.Rota)?.View.Name ?? string.Empty,
+        ChainTarget.Fallback back => book.Rota(back.Rota)?.View.Name ?? string.Empty,
+        ChainTarget.Named named => book.Contacts.Of(named.Who).Name,
+        _ => string.Empty,
+    };
+}

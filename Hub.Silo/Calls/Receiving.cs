@@ -1,0 +1,68 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
+using Hub.Silo.Journal;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>How a request is taken in: checked, sorted, joined, completed.</summary>
+internal static class Receiving
+{
+    public static Decision<CallEvent> Begin(
+        Call call, CallCommand.Begin command, CallFacts facts, DateTimeOffset now)
+    {
+        if ((Asks(facts, command.Request) ?? RequestRules.Wrong(command.Request, facts)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var request = RequestRules.Tidied(command.Request);
+        return call switch
+        {
+            { Phase: CallPhase.Unknown } => Receive(request, facts, now),
+            { IsOpen: false } => CallRefusals.Over,
+            { Phase: CallPhase.Held } when request.Sorting is not CallSorting.NextWorkingDay => CallDecider.Again(
+                call, facts, now, new CallJoined(request, facts.By, now)),
+            _ => new CallJoined(request, facts.By, now),
+        };
+    }
+
+    public static Decision<CallEvent> Identify(
+        Call call, CallCommand.Identify command, CallFacts facts, DateTimeOffset now) =>
+        facts.Me is not { IsDesk: true } ? CallRefusals.DeskOnly
+            : call.Patient is not null ? CallRefusals.AlreadyDone
+            : command.Identifiers.Distinct().Count() < RequestRules.FewestIdentifiers ? CallRefusals.TwoIdentifiers
+            : new CallIdentified(command.Patient, [.. command.Identifiers.Distinct()], facts.By, now);
+
+    public static Decision<CallEvent> Add(Call call, CallCommand.Add command, CallFacts facts, DateTimeOffset now) =>
+        RequestRules.Text(command.Text, "text") is { } wrong ? wrong
+            : !Concerns(call, facts) ? CallRefusals.NotVisible
+            : new CallAdded(command.Text.Trim(), facts.By, now);
+
+    /// <summary>Whether the asker has anything to do with this call.</summary>
+    public static bool Concerns(Call call, CallFacts facts) =>
+        facts.Me is { Role: not null } or { IsDesk: true }
+        || call.Askers.Contains(facts.By) || call.WasAsked(facts.By) || call.Owner == facts.By
+        || call.Handoff?.To == facts.By || call.Reporter == facts.By;
+
+    private static Decision<CallEvent> Receive(CallRequest request, CallFacts facts, DateTimeOffset now)
+    {
+        var received = new CallReceived(request, facts.By, now);
+        if (request.Sorting is CallSorting.NextWorkingDay)
+        {
+            var owner = facts.Primary ?? facts.By;
+            return new CallEvent[] { received, new CallHeld(owner, facts.Day.NextWorkingDay, now) };
+        }
+
+        return new Offering(Call.Unknown, facts, now).Then(received)
+            .Then(new ChainFixed(facts.Chain, facts.Manner, now)).FromTheBeginning();
+    }
+
+    private static Refusal? Asks(CallFacts facts, CallRequest request) => facts.Me switch
+    {
+        { IsDesk: true } or { Role: not null } => null,
+        _ => request.Patient is null ? null : CallRefusals.CannotAsk,
+    };
+}

@@ -1,0 +1,96 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Silo.Journal;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>The report ends the work and begins the primary doctor's review.</summary>
+internal static class Reporting
+{
+    public static Decision<CallEvent> File(
+        Call call, CallCommand.FileReport command, CallFacts facts, DateTimeOffset now)
+    {
+        var isMine = call.Phase is CallPhase.Reported ? call.Reporter == facts.By : call.Owner == facts.By;
+        if (call.Phase is CallPhase.Offered || !isMine)
+        {
+            return call.Phase is CallPhase.Offered ? CallRefusals.WrongOrder : CallRefusals.NotOwner;
+        }
+
+        if (command.Seen < call.Moved)
+        {
+            return CallRefusals.Changed;
+        }
+
+        if (Wrong(call, command.Report, facts, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var filed = new ReportFiled(command.Report, facts.By, facts.Primary, facts.Day.ReviewBy, now);
+
+        // Whoever reviews it has written it: nobody reads their own report a second time.
+        return facts.Me is { Role: Contracts.Patients.CareRole.PrimaryDoctor }
+            ? new CallEvent[] { filed, new CallAcknowledged(facts.By, null, now) }
+            : filed;
+    }
+
+    private static Refusal? Wrong(Call call, CallReport report, CallFacts facts, DateTimeOffset now)
+    {
+        if (!Enum.IsDefined(report.Care))
+        {
+            return CallRefusals.FieldMissing.About("care");
+        }
+
+        if (LongFields(report) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        if (Missing(report) is { } missing)
+        {
+            return missing;
+        }
+
+        if (TimesWrong(call, report, now) is { } time)
+        {
+            return time;
+        }
+
+        var isWithoutVisit = call.VisitWanted && report.ArrivedAt is null
+            && report.Care is not (CareForm.HouseCall or CareForm.NurseSent or CareForm.DiedAtHome);
+        return !isWithoutVisit ? null
+            : !facts.Callees.IsDoctor(facts.By) ? CallRefusals.DoctorDecides
+            : string.IsNullOrWhiteSpace(report.WithoutVisit) ? CallRefusals.WithoutVisitReason.About("withoutVisit")
+            : null;
+    }
+
+    private static Refusal? Missing(CallReport report) => report switch
+    {
+        _ when string.IsNullOrWhiteSpace(report.Findings) && string.IsNullOrWhiteSpace(report.Treatment) =>
+            CallRefusals.FieldMissing.About("findings", "treatment"),
+        { Care: CareForm.HouseCall, ArrivedAt: null } => CallRefusals.FieldMissing.About("arrivedAt"),
+        { Care: CareForm.DiedAtHome, DiedAt: null } => CallRefusals.FieldMissing.About("diedAt"),
+        { Care: CareForm.Transferred } when string.IsNullOrWhiteSpace(report.TransferredTo) =>
+            CallRefusals.FieldMissing.About("transferredTo"),
+        _ => null,
+    };
+
+    private static Refusal? TimesWrong(Call call, CallReport report, DateTimeOffset now)
+    {
+        var given = new[] { report.LeftAt, report.ArrivedAt, report.EndedAt }.OfType<DateTimeOffset>().ToList();
+        var isInOrder = given.Zip(given.Skip(1)).All(pair => pair.First <= pair.Second);
+        var latest = now + TimeSpan.FromMinutes(5);
+        return isInOrder && given.Concat(new[] { report.DiedAt }.OfType<DateTimeOffset>())
+            .All(at => at <= latest && at > now - TimeSpan.FromDays(30))
+            ? null
+            : CallRefusals.TimeWrong;
+    }
+
+    private static Refusal? LongFields(CallReport report) => new (string Text, string Field)[]
+    {
+        (report.Findings, "findings"), (report.Treatment, "treatment"), (report.Drugs, "drugs"),
+        (report.TransferredTo, "transferredTo"), (report.Family, "family"), (report.Decision, "decision"),
+        (report.Promises, "promises"), (report.SharedData, "sharedData"), (report.WithoutVisit, "withoutVisit"),
+    }.Select(each => RequestRules.TooLong(each.Text, each.Field)).FirstOrDefault(wrong => wrong is not null);
+}

@@ -1,0 +1,112 @@
+using Hub.Contracts.Calls;
+using Hub.Silo.Deadlines;
+using Hub.Silo.Journal;
+using Hub.Testing;
+
+namespace Hub.Silo.Tests.Calls;
+
+/// <summary>A call from the nurse's request to the primary doctor's review, through the whole silo.</summary>
+public abstract class KeepingCalls : KeptCallSpec
+{
+    private static readonly TimeSpan fiveMinutes = TimeSpan.FromMinutes(5);
+
+    private protected KeepingCalls(Dialect dialect)
+        : base(dialect)
+    {
+    }
+
+    [Fact]
+    public async Task A_silent_doctor_a_no_and_a_yes_end_in_a_visit_that_is_reported_and_reviewed()
+    {
+        await Ordered();
+        var call = await Begun();
+        Assert.Equal(Some.Primary.Id, Assert.Single((await View(call)).Ladder[0].People).Person.Id);
+        await Pass(call, fiveMinutes);
+        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Decline(id, DeclineReason.Busy, string.Empty));
+        await Done(call, Some.Stranger, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.Stranger, (id, seen) => new CallCommand.ChooseCare(
+            id, CareForm.HouseCall, string.Empty, seen));
+        await Done(call, Some.Stranger, (id, seen) => new CallCommand.Depart(
+            id, Silo.Clock.GetUtcNow().AddMinutes(20), seen));
+        await Done(call, Some.Stranger, (id, seen) => new CallCommand.Arrive(id, seen));
+        await Done(call, Some.Stranger, (id, seen) => new CallCommand.Finish(id, seen));
+        Silo.Clock.Advance(TimeSpan.FromHours(2));
+        await Done(call, Some.Stranger, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        Assert.Equal(call, Assert.Single(await Reads.ToAcknowledge(Some.Primary.Id)).Id);
+
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.Acknowledge(id, null, seen));
+        var view = await View(call);
+        Assert.Equal(CallState.Closed, view.State);
+        Assert.Equal(
+            [LadderState.Lapsed, LadderState.Declined, LadderState.Taken, LadderState.ToCome],
+            view.Ladder.Select(step => step.State));
+        Assert.Empty(await Reads.Mine(Some.Stranger.Id));
+        Assert.Empty(await Reads.Open());
+    }
+
+    [Fact]
+    public async Task A_second_request_for_the_patient_joins_the_call_that_is_open()
+    {
+        await Ordered();
+        var both = await Task.WhenAll(Begun(), Begun(Some.SecondNurse));
+        Assert.Equal(both[0], both[1]);
+        Assert.Equal(2, (await View(both[0])).Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_sent_twice_begins_one_call_even_after_its_end()
+    {
+        await Ordered();
+        var begin = new CallCommand.Begin(Silo.NextCommand(), SomeCall.Request);
+        var first = await Calls.Begin(Some.Nurse.Id, begin);
+        await Done(first.Value!.Call, Some.Nurse, (id, seen) => new CallCommand.Withdraw(id, "落ち着いた", seen));
+        var again = await Calls.Begin(Some.Nurse.Id, begin);
+        Assert.Equal(first.Value, again.Value);
+        Assert.NotEqual(first.Value.Call, await Begun());
+    }
+
+    [Fact]
+    public async Task The_second_to_accept_is_on_record_and_is_told_that_another_has_it()
+    {
+        await Ordered();
+        var call = await Begun();
+        await Pass(call, fiveMinutes);
+        var answers = await Task.WhenAll(
+            Do(call, Some.Primary, (id, _) => new CallCommand.Accept(id)),
+            Do(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id)));
+        Assert.Single(answers, answer => answer.IsAccepted);
+        Assert.Equal("call-taken", Assert.Single(answers, answer => !answer.IsAccepted).Refusal!.Code);
+        Assert.Contains((await View(call)).Log, line => line.Kind is CallLogKind.AcceptedLate);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_the_district_loses_the_call_and_a_fresh_round_begins()
+    {
+        await Ordered();
+        var call = await Begun();
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        await TestSilo.Accept(Silo.Grains.Practitioner(Some.Primary.Id).Execute(
+            Some.Secretary.Id, new Contracts.Practitioners.PractitionerCommand.Leave(Silo.NextCommand())));
+        Assert.True((await Silo.Grains.Call(call).Due()).IsAccepted);
+        var view = await View(call);
+        Assert.Equal((CallState.Ringing, 2), (view.State, view.Round));
+        Assert.Equal(LadderState.Empty, view.Ladder[0].State);
+        Assert.Equal(Some.SubPrimary.Id, Assert.Single(view.Ladder[1].People).Person.Id);
+    }
+
+    [Fact]
+    public async Task The_deadline_in_the_table_is_the_one_of_the_state()
+    {
+        await Ordered();
+        var call = await Begun();
+        Assert.Equal(0, await Silo.Get<IEnumerable<IAudited>>().Single().Wrong(Silo.Clock.GetUtcNow(), default));
+        Assert.Equal(Silo.Clock.GetUtcNow() + fiveMinutes, Assert.Single(await Reads.Open()).Due);
+        Assert.Equal(CallSight.All, await Reads.Sight(call, Some.Primary.Id));
+        Assert.Equal(CallSight.Figures, await Reads.Sight(call, Some.Secretary.Id));
+        Assert.Equal(CallSight.None, await Reads.Sight(call, Some.Stranger.Id));
+    }
+
+    public sealed class OnSqlite() : KeepingCalls(Dialect.Sqlite);
+
+    public sealed class OnPostgreSql() : KeepingCalls(Dialect.PostgreSql);
+}

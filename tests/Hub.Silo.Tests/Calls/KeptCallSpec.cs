@@ -1,0 +1,63 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Journal;
+using Hub.Testing;
+
+namespace Hub.Silo.Tests.Calls;
+
+/// <summary>Calls kept by a whole silo: the district's chain is the patient's own doctor, then two fallbacks.</summary>
+public abstract class KeptCallSpec : SiloSpec
+{
+    private protected KeptCallSpec(Dialect dialect)
+        : base(dialect)
+    {
+    }
+
+    private protected ICalls Calls => Silo.Get<ICalls>();
+
+    private protected ICallReads Reads => Silo.Get<ICallReads>();
+
+    /// <summary>The primary doctor, then the sub-primary doctor, then a stranger; five minutes each.</summary>
+    private protected async Task Ordered()
+    {
+        FirstCallStep[] steps =
+        [
+            new(new CallTarget.OwnDoctor()),
+            new(new CallTarget.Named(Holder.Of(Some.SubPrimary.Id), CallPart.Partner)),
+            new(new CallTarget.Named(Holder.Of(Some.Stranger.Id), CallPart.Vendor)),
+        ];
+        await TestSilo.Accept(Silo.Grains.Patient(Some.Patient).Execute(
+            Some.Primary.Id,
+            new Contracts.Patients.PatientCommand.SetFirstCall(
+                Silo.NextCommand(), null, Silo.Clock.GetUtcNow(), steps)));
+    }
+
+    private protected async Task<CallId> Begun(PractitionerView? by = null, CallRequest? request = null)
+    {
+        var answer = await Calls.Begin(
+            (by ?? Some.Nurse).Id, new CallCommand.Begin(Silo.NextCommand(), request ?? SomeCall.Request));
+        Assert.Null(answer.Refusal);
+        return answer.Value!.Call;
+    }
+
+    private protected Task<Outcome> Do(CallId call, PractitionerView by, Func<CommandId, long, CallCommand> command) =>
+        Do(call, by.Id, command);
+
+    private protected async Task<Outcome> Do(
+        CallId call, PractitionerId by, Func<CommandId, long, CallCommand> command) =>
+        await Silo.Grains.Call(call).Execute(by, command(Silo.NextCommand(), await Reads.Version(call)));
+
+    private protected Task<long> Done(CallId call, PractitionerView by, Func<CommandId, long, CallCommand> command) =>
+        TestSilo.Accept(Do(call, by, command));
+
+    private protected async Task<CallView> View(CallId call) => (await Reads.Call(call))!;
+
+    /// <summary>Time passes, and the call's deadline is told as the clock of deadlines would.</summary>
+    private protected async Task Pass(CallId call, TimeSpan time)
+    {
+        Silo.Clock.Advance(time);
+        Assert.True((await Silo.Grains.Call(call).Due()).IsAccepted);
+    }
+}
