@@ -15,8 +15,8 @@ public interface ICallReads
     Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default);
 
     /// <summary>
-    /// One call as far as this person may see it now; null where there is none, or nothing of it is for them. Every door
-    /// asks this one.
+    /// One call as far as this person may see it now; null where there is none, or nothing of it is for them. Every
+    /// door asks this one.
     /// </summary>
     Task<SeenCall?> See(CallId call, PractitionerId person, CancellationToken cancellation = default);
 

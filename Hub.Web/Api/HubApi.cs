@@ -1,5 +1,6 @@
 using Hub.Web.Calls;
 using Hub.Web.Imports;
+using Hub.Web.Notifications;
 using Hub.Web.Patients;
 using Hub.Web.Rotas;
 using Hub.Web.Timelines;
@@ -41,6 +42,7 @@ internal static class HubApi
         api.MapImportApi();
         api.MapRotaApi();
         api.MapCallApi();
+        api.MapReachApi();
         routes.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization();
     }
 

@@ -75,6 +75,11 @@ public sealed record Door(
         new("GET", "/menu", For.Members),
         new("GET", "/account", For.Members),
         new("GET", "/account/second-factor", For.Members),
+        new("GET", "/account/reach", For.Members),
+        new("GET", "/api/v1/push-key", For.Members),
+        new("POST", "/api/v1/push-devices", For.Members, 422, Body: _ =>
+            """{"endpoint":"http://x","p256dh":"","auth":"","name":"","language":"ja"}"""),
+        new("POST", "/gateway/outcomes", For.Anybody, 404),
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),
