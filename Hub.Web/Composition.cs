@@ -11,6 +11,7 @@ using Hub.Web.Rotas.Printing;
 using Hub.Web.Rotas.Sheets;
 using Hub.Web.Security;
 using Hub.Web.Setup;
+using Hub.Web.Telephony;
 
 namespace Hub.Web;
 
@@ -31,6 +32,7 @@ internal static class Composition
         builder.Services.AddHubApi();
         builder.Services.AddHubCalendars();
         builder.Services.AddHubReach();
+        builder.Services.AddHubTelephony();
         return builder;
     }
 
@@ -54,6 +56,7 @@ internal static class Composition
         app.MapImportFiles();
         app.MapHubCalendars();
         app.MapGateway();
+        app.MapTelephony();
         app.MapCountFiles();
         app.MapShiftFiles();
         app.MapHubSheets();
