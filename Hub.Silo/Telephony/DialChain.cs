@@ -14,7 +14,7 @@ internal static class DialChain
     private const int SecondsPerMinute = 60;
 
     public static IReadOnlyList<DialTarget> Of(NextCall chain) =>
-        [.. chain.Steps.Select(Target).OfType<DialTarget>().DistinctBy(target => target.Number)];
+        [.. chain.Steps.Select(Target).OfType<DialTarget>().DistinctBy(target => target.Number, StringComparer.Ordinal)];
 
     private static DialTarget? Target(CallStep step) => Who(step) is { } who && Numbers(who) is { } number
         ? new DialTarget(
