@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Hub.Contracts;
 using Hub.Contracts.Telephony;
 using Hub.Web.Api;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -63,7 +64,7 @@ internal static class TelephonyApi
             : TypedResults.NoContent();
 
     // Whoever cannot sign is nobody, whatever the reason.
-    private static IResult Refused(Refusal refusal) => refusal.Kind is RefusalKind.Forbidden
+    private static ProblemHttpResult Refused(Refusal refusal) => refusal.Kind is RefusalKind.Forbidden
         ? refusal.ToProblem(StatusCodes.Status401Unauthorized)
         : refusal.ToProblem();
 
