@@ -130,7 +130,9 @@ internal sealed class Exchange(
                 continue;
             }
 
-            var attempt = before is not null ? (int)before.Attempt : turn.IsOne ? turn.Attempt : next++;
+            var attempt = before is not null ? (int)before.Attempt
+                : turn.IsOne && again is null ? turn.Attempt
+                : next++;
             if (before is null)
             {
                 await TelephoneRows.Keep(call, attempt, target, now, connection, transaction);
