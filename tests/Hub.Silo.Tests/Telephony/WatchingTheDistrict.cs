@@ -13,6 +13,11 @@ public abstract class WatchingTheDistrict : KeptCallSpec
 {
     private static readonly TimeSpan fiveMinutes = TimeSpan.FromMinutes(5);
 
+    private static readonly System.Text.Json.JsonSerializerOptions readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private protected WatchingTheDistrict(Dialect dialect)
         : base(dialect)
     {
@@ -72,11 +77,7 @@ public abstract class WatchingTheDistrict : KeptCallSpec
         await Ordered();
         await Begun();
         var now = await Watch.Now();
-        var told = System.Text.Json.JsonSerializer.Serialize(
-            now, new System.Text.Json.JsonSerializerOptions
-            {
-                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            });
+        var told = System.Text.Json.JsonSerializer.Serialize(now, readable);
         foreach (var word in new[] { Some.Details.Name, SomeCall.Request.Complaint, SomeCall.Request.Story,
             SomeCall.Request.Caller.Callback, Some.Patient.Value.ToString() })
         {

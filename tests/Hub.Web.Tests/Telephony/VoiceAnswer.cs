@@ -17,11 +17,11 @@ internal sealed record VoiceAnswer(string? Number, int? Timeout, string? Redirec
         Assert.All(verbs, verb => Assert.Contains(
             verb.Name.ToString(), new[] { "Dial", "Redirect", "Say", "Hangup" }));
         return new VoiceAnswer(
-            Number(verbs, out var timeout), timeout, Redirect(verbs), Say(verbs),
+            ReadNumber(verbs, out var timeout), timeout, ReadRedirect(verbs), ReadSay(verbs),
             verbs is [.., { Name.LocalName: "Hangup" }]);
     }
 
-    private static string? Number(List<XElement> verbs, out int? timeout)
+    private static string? ReadNumber(List<XElement> verbs, out int? timeout)
     {
         timeout = null;
         if (verbs.SingleOrDefault(verb => verb.Name == "Dial") is not { } dial)
@@ -41,7 +41,7 @@ internal sealed record VoiceAnswer(string? Number, int? Timeout, string? Redirec
         return number.Value;
     }
 
-    private static string? Redirect(List<XElement> verbs)
+    private static string? ReadRedirect(List<XElement> verbs)
     {
         if (verbs.SingleOrDefault(verb => verb.Name == "Redirect") is not { } redirect)
         {
@@ -53,7 +53,7 @@ internal sealed record VoiceAnswer(string? Number, int? Timeout, string? Redirec
         return redirect.Value;
     }
 
-    private static string? Say(List<XElement> verbs)
+    private static string? ReadSay(List<XElement> verbs)
     {
         var say = verbs.SingleOrDefault(verb => verb.Name == "Say");
         Assert.True(say is null || (string?)say.Attribute("language") == "ja-JP");
