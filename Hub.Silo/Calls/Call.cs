@@ -164,7 +164,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         },
         StepEmpty e => call with { Round = e.Round },
         DutyStood e => call with { Due = e.Until },
-        ChainExhausted e => call with { Step = -1, Until = null, Due = e.NextRound ?? call.Due },
+        ChainExhausted e => call with { Round = e.Round, Step = -1, Until = null, Due = e.NextRound ?? call.Due },
         CallDeclined e => call with
         {
             Asked =
