@@ -16,6 +16,7 @@ using Hub.Silo.Imports;
 using Hub.Silo.Journal;
 using Hub.Silo.NextCalls;
 using Hub.Silo.Nodes;
+using Hub.Silo.Notifications;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
@@ -85,6 +86,7 @@ public static class HubServices
 
         services.AddCalls();
         services.AddAccounts();
+        services.AddNotifications();
         services.AddDeadlines();
 
         services.AddHubHealth();
@@ -94,6 +96,7 @@ public static class HubServices
     private static void AddPatients(this IServiceCollection services)
     {
         services.AddSingleton<Access.Covers>();
+        services.AddSingleton<Access.HeldCalls>();
         services.AddSingleton<Access.Standbys>();
         services.AddSingleton<IAccess, Access.Access>();
         services.AddSingleton<HomeReads>();
@@ -111,6 +114,7 @@ public static class HubServices
         services.AddSingleton<IReadModel, TimelineTable>();
         services.AddSingleton<IReadModel, RotaTable>();
         services.AddSingleton<IReadModel, MonthPlanTable>();
+        services.AddSingleton<IReadModel, ReachPlanTable>();
         services.AddSingleton<IReadModel, CallTable>();
     }
 }

@@ -17,7 +17,7 @@ namespace Hub.Silo.Calls;
 /// <summary>Reads one call from its own stream, and lists from the table.</summary>
 internal sealed class CallReads(
     IDatabase database,
-    IEventStore store,
+    CallCards cards,
     IDirectory directory,
     IAccess access,
     IPatientReads patients,
@@ -26,7 +26,6 @@ internal sealed class CallReads(
     CallRowReader rows,
     TimeProvider clock) : ICallReads
 {
-    private const int Page = 500;
     private const int MostInList = 500;
 
     public async Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default)
@@ -50,9 +49,38 @@ internal sealed class CallReads(
             : CallSight.None;
     }
 
-    public async Task<CallView?> Call(CallId call, CancellationToken cancellation = default)
+    public async Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default) =>
+        await directory.Practitioner(person, cancellation) switch
+        {
+            not { Active: true } => CallSight.None,
+            { Details.Profession: Profession.Secretary } => CallSight.Figures,
+            { } me => CallDesk.Includes(me) ? CallSight.Request : CallSight.None,
+        };
+
+    public async Task<SeenCall?> See(
+        CallId call, PractitionerId person, CancellationToken cancellation = default)
     {
-        var events = await Events(call, cancellation);
+        var sight = await Sight(call, person, cancellation);
+        return sight is not CallSight.None
+            && await Whole(call, cancellation) is { } view
+            && CallSights.Seen(view, sight) is { } seen
+                ? new SeenCall(sight, seen)
+                : null;
+    }
+
+    public async Task<IReadOnlyList<PractitionerId>> People(CallId call, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        return [.. (await connection.QueryAsync<string>(new CommandDefinition(
+            "SELECT DISTINCT practitioner FROM call_person WHERE call = @call",
+            new { call = call.ToString() },
+            cancellationToken: cancellation))).Select(text => new PractitionerId(Guid.ParseExact(text, "N")))];
+    }
+
+    /// <summary>All of a call, for what is behind a door already; null where there is none.</summary>
+    public async Task<CallView?> Whole(CallId call, CancellationToken cancellation = default)
+    {
+        var events = await cards.Events(call, cancellation);
         if (events.Count == 0)
         {
             return null;
@@ -211,19 +239,5 @@ internal sealed class CallReads(
             "SELECT name FROM patient WHERE patient = @patient",
             new { patient = known.ToString() },
             cancellationToken: cancellation)) ?? string.Empty;
-    }
-
-    private async Task<IReadOnlyList<CallEvent>> Events(CallId call, CancellationToken cancellation)
-    {
-        var (stream, events) = (new StreamId(CallTable.StreamKind, call.Value), new List<CallEvent>());
-        while (true)
-        {
-            var page = await store.Read(stream, events.Count, Page, cancellation);
-            events.AddRange(page.Select(stored => (CallEvent)EventTypes.All.Read(stored).Event));
-            if (page.Count < Page)
-            {
-                return events;
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Silo.Journal;
+using Hub.Silo.Notifications;
 using static Hub.Silo.Calls.CallEvent;
 
 namespace Hub.Silo.Calls;
@@ -17,7 +18,7 @@ internal sealed class CallTable : IReadModel
     public string Kind => StreamKind;
 
     public IReadOnlyList<string> Tables { get; } =
-        ["call", "call_request", "call_person", "call_follow_up", "deadline"];
+        ["call", "call_request", "call_person", "call_follow_up", "deadline", Notices.Table];
 
     public IEnumerable<Statement> Project(RecordedEvent recorded)
     {
@@ -25,7 +26,8 @@ internal sealed class CallTable : IReadModel
         var row = new CallRow(recorded.Stored, happened.At);
         return Rows(row, happened)
             .Concat(CallPeople.Of(row, happened))
-            .Concat(CallDeadlines.Of(recorded.Stored, happened));
+            .Concat(CallDeadlines.Of(recorded.Stored, happened))
+            .Concat(CallNotices.Of(recorded.Stored, happened));
     }
 
     private static IEnumerable<Statement> Rows(CallRow row, CallEvent happened) => happened switch
