@@ -21,7 +21,7 @@ internal sealed class CallRows : IDisposable
     {
         this.call = call;
         connection.Open();
-        foreach (var migration in Migration.BuiltIn(Dialect.Sqlite).Where(one => one.Name is "deadlines" or "calls"))
+        foreach (var migration in Migration.BuiltIn(Dialect.Sqlite).Where(one => one.Name is "deadlines" or "calls" or "reach"))
         {
             Run(new Statement(migration.Sql));
         }
@@ -52,6 +52,7 @@ internal sealed class CallRows : IDisposable
                   AND NOT EXISTS (SELECT 1 FROM deadline WHERE stream = 'call/' || call.id)
                 """));
         People(state);
+        Notices(state);
     }
 
     /// <summary>Written once more from nothing, they are the same.</summary>
@@ -86,6 +87,27 @@ internal sealed class CallRows : IDisposable
         }
 
         Same("emergency", (long)state.InEmergency.Count, Count(CallPeople.Emergency));
+    }
+
+    /// <summary>Whoever rings has a notice, and nobody is woken for what another has.</summary>
+    private void Notices(Call state)
+    {
+        const string ringing = "SELECT COUNT(DISTINCT practitioner) FROM notice WHERE kind = 'call-offered'";
+        foreach (var who in state.Step < 0 ? [] : state.InRound.GroupBy(asked => asked.Who)
+            .Where(own => own.All(asked => !asked.HasDeclined)).Select(own => own.Key))
+        {
+            Same("rings", 1L, Ask($"{ringing} AND practitioner = @who", ("who", who.ToString())));
+        }
+
+        if (state.Phase is not CallPhase.Offered)
+        {
+            Same("woken", state.Handoff is null ? 0L : 1L, Ask(ringing));
+        }
+
+        if (!state.IsOpen)
+        {
+            Same("told", state.FollowUp is null ? 0L : 1L, Ask("SELECT COUNT(*) FROM notice"));
+        }
     }
 
     private void Part(string part, PractitionerId? who)
