@@ -218,7 +218,9 @@ internal sealed class AskedChain : ICallees
         {
             case CallOffered offered when ended is null:
                 notified.Add(new JsonArray(
-                    Number(minute), Number(offered.Step), new JsonArray([.. offered.People.Select(who => (JsonNode)Name(who))])));
+                    Number(minute),
+                    Number(offered.Step),
+                    new JsonArray([.. offered.People.Select(who => (JsonNode)Name(who))])));
                 break;
             case StepEmpty empty when ended is null:
                 nobody.Add(new JsonArray(Number(minute), Number(empty.Step)));

@@ -36,7 +36,7 @@ public sealed class ReportingAndReviewing : CallSpec
         AcceptedBy(Some.SubPrimary);
         At(120);
         var own = SomeCall.Report;
-        Refused(CallRefusals.FieldMissing, Some.SubPrimary, File(own with { Findings = " ", Treatment = string.Empty }));
+        Refused(CallRefusals.FieldMissing, Some.SubPrimary, File(own with { Findings = " ", Treatment = " " }));
         Refused(CallRefusals.FieldMissing, Some.SubPrimary, File(own with { ArrivedAt = null }));
         Refused(CallRefusals.FieldMissing, Some.SubPrimary, File(own with { Care = CareForm.DiedAtHome }));
         Refused(CallRefusals.FieldMissing, Some.SubPrimary, File(own with { Care = CareForm.Transferred }));
@@ -53,7 +53,9 @@ public sealed class ReportingAndReviewing : CallSpec
         At(120);
         Refused(CallRefusals.WithoutVisitReason, Some.SubPrimary, File(phone));
         Refused(
-            CallRefusals.WithoutVisitReason, Some.SubPrimary, File(phone with { ArrivedAt = SomeCall.Report.ArrivedAt }));
+            CallRefusals.WithoutVisitReason,
+            Some.SubPrimary,
+            File(phone with { ArrivedAt = SomeCall.Report.ArrivedAt }));
         Done(Some.SubPrimary, File(phone with { WithoutVisit = "ご家族と相談し翌朝に変更" }));
     }
 

@@ -140,7 +140,7 @@ internal sealed class CallHistory
         Call = again;
     }
 
-    /// <summary>Nobody presses anything any more: it is their turn again and again, and never in an endless breath.</summary>
+    /// <summary>Nobody presses anything any more: it is their turn again and again.</summary>
     private void GoOn()
     {
         for (var told = 0; told < 3 && Call.IsOpen; told++)

@@ -36,9 +36,9 @@ internal sealed class CallOracle(CallWorld world)
         }
 
         True(decision.Events.Count <= (4 * (before.Chain.Length + world.Chain.Count)) + 8, "a step has no end");
-        True(decision.Events.Count == 0 || command is null || !IsStale(command, before), "an old screen does something");
+        True(decision.Events.Count == 0 || command is null || !IsStale(command, before), "an old screen acts");
         True(
-            decision.Events.Count == 0 || command is null || world.MayTake(by), "one who takes no calls does something");
+            decision.Events.Count == 0 || command is null || world.MayTake(by), "one acts who takes no calls");
         foreach (var happened in decision.Events)
         {
             True(past.Count == 0 || happened.At >= past[^1].At, "time goes back");
@@ -152,7 +152,9 @@ internal sealed class CallOracle(CallWorld world)
                 True(owner != by, "the owner is late");
                 break;
             case CallAssigned e:
-                True(command is Assign && world.Standing(by) is { IsDesk: true } or { IsOwnDoctor: true }, "who gives it?");
+                True(
+                    command is Assign && world.Standing(by) is { IsDesk: true } or { IsOwnDoctor: true },
+                    "who gives it?");
                 (owner, handedTo) = (e.To, null);
                 break;
             case HandoffOffered e:
@@ -180,7 +182,8 @@ internal sealed class CallOracle(CallWorld world)
     private void Closed()
     {
         True(report is not null, "it closes without a report");
-        var visit = report!.Report is { ArrivedAt: not null, Care: not (CareForm.PhoneAdvice or CareForm.OnlineConsult) };
+        var visit = report!.Report.ArrivedAt is not null
+            && report.Report.Care is not (CareForm.PhoneAdvice or CareForm.OnlineConsult);
         var isDecided = reporterIsDoctor && (report.Report.Care is CareForm.NurseSent or CareForm.DiedAtHome
             || !string.IsNullOrWhiteSpace(report.Report.WithoutVisit));
         True(!visitWanted || visit || isDecided, "a wanted visit is lost");

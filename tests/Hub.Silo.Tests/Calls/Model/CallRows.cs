@@ -21,7 +21,8 @@ internal sealed class CallRows : IDisposable
     {
         this.call = call;
         connection.Open();
-        foreach (var migration in Migration.BuiltIn(Dialect.Sqlite).Where(one => one.Name is "deadlines" or "calls" or "reach"))
+        foreach (var migration in Migration.BuiltIn(Dialect.Sqlite)
+            .Where(one => one.Name is "deadlines" or "calls" or "reach"))
         {
             Run(new Statement(migration.Sql));
         }
@@ -117,7 +118,8 @@ internal sealed class CallRows : IDisposable
     }
 
     private object? Count(string part, PractitionerId? who = null) => Ask(
-        $"SELECT COUNT(*) FROM call_person WHERE part = @part{(who is null ? string.Empty : " AND practitioner = @who")}",
+        "SELECT COUNT(*) FROM call_person WHERE part = @part"
+            + (who is null ? string.Empty : " AND practitioner = @who"),
         [("part", part), .. who is { } one ? new (string, object?)[] { ("who", one.ToString()) } : []]);
 
     private void Write(IReadOnlyList<CallEvent> events)

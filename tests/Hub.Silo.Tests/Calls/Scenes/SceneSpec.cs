@@ -53,7 +53,9 @@ public abstract class SceneSpec : KeptCallSpec
             "SELECT DISTINCT practitioner FROM notice WHERE stream = @stream AND kind = @kind",
             new { stream = $"call/{call}", kind = NoticeKinds.CallOffered });
         Assert.Equal(
-            (await View(call)).State is CallState.Ringing ? expected.Select(one => $"{one.Who.Id}").Distinct().Order() : [],
+            (await View(call)).State is CallState.Ringing
+                ? expected.Select(one => $"{one.Who.Id}").Distinct().Order()
+                : [],
             woken.Order());
     }
 

@@ -12,8 +12,8 @@ namespace Hub.Silo.Tests.Calls.Scenes;
 
 /// <summary>
 /// The scenes that every hub for calls is shown with, as far as they are about calls: who is told at which instant, and
-/// nobody else. Eves of holidays are in <c>Rotas/AnsweringTheCases</c>, swaps in <c>Rotas/TellingOfChanges</c>, lists of
-/// holidays that change in <c>Rotas/RememberingDuties</c>.
+/// nobody else. Eves of holidays are in <c>Rotas/AnsweringTheCases</c>, swaps in <c>Rotas/TellingOfChanges</c>, lists
+/// of holidays that change in <c>Rotas/RememberingDuties</c>.
 /// </summary>
 public abstract class SmokeScenes : SceneSpec
 {
