@@ -18,6 +18,7 @@ using Hub.Silo.NextCalls;
 using Hub.Silo.Nodes;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
+using Hub.Silo.Reports;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Calendars;
 using Hub.Silo.Rotas.Counting;
@@ -84,6 +85,7 @@ public static class HubServices
         services.AddSingleton<IChanges, Changes>();
 
         services.AddCalls();
+        services.AddReports();
         services.AddAccounts();
         services.AddDeadlines();
 
