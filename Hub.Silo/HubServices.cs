@@ -16,6 +16,7 @@ using Hub.Silo.Imports;
 using Hub.Silo.Journal;
 using Hub.Silo.NextCalls;
 using Hub.Silo.Nodes;
+using Hub.Silo.Notifications;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Reports;
@@ -87,6 +88,7 @@ public static class HubServices
         services.AddCalls();
         services.AddReports();
         services.AddAccounts();
+        services.AddNotifications();
         services.AddDeadlines();
 
         services.AddHubHealth();
@@ -113,6 +115,7 @@ public static class HubServices
         services.AddSingleton<IReadModel, TimelineTable>();
         services.AddSingleton<IReadModel, RotaTable>();
         services.AddSingleton<IReadModel, MonthPlanTable>();
+        services.AddSingleton<IReadModel, ReachPlanTable>();
         services.AddSingleton<IReadModel, CallTable>();
     }
 }

@@ -4,6 +4,7 @@ using Hub.Web.Identity;
 using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
+using Hub.Web.Notifications;
 using Hub.Web.Rotas;
 using Hub.Web.Rotas.Counts;
 using Hub.Web.Rotas.Printing;
@@ -29,6 +30,7 @@ internal static class Composition
         builder.Services.AddHubLive();
         builder.Services.AddHubApi();
         builder.Services.AddHubCalendars();
+        builder.Services.AddHubReach();
         return builder;
     }
 
@@ -51,6 +53,7 @@ internal static class Composition
         app.MapHubApi();
         app.MapImportFiles();
         app.MapHubCalendars();
+        app.MapGateway();
         app.MapCountFiles();
         app.MapShiftFiles();
         app.MapHubSheets();

@@ -19,7 +19,7 @@ namespace Hub.Contracts.Calls;
 public sealed record CallRequest(
     PatientId? Patient,
     UnknownPerson? Person,
-    Caller Caller,
+    Requester Caller,
     string Complaint,
     string Story,
     VitalSigns? Vitals,
@@ -41,7 +41,7 @@ public sealed record UnknownPerson(string Name, string Place, DateOnly? BirthDat
 /// <param name="Name">Empty where the asker is the signed-in person themself.</param>
 /// <param name="Relation">Such as 長女; or empty.</param>
 /// <param name="Callback">A phone number, half-width.</param>
-public sealed record Caller(CallSource Source, string Name, string Relation, string Callback);
+public sealed record Requester(CallSource Source, string Name, string Relation, string Callback);
 
 /// <summary>Where a request comes from.</summary>
 public enum CallSource

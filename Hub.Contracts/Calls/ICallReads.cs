@@ -1,16 +1,27 @@
 namespace Hub.Contracts.Calls;
 
 /// <summary>
-/// What is known of calls. <see cref="Sight"/> decides who may see one; the caller of the others has asked it, or asks
-/// only for what is this person's own.
+/// What is known of calls. <see cref="Sight"/> decides who may see one. Lists are for their callers to guard: the desk
+/// and the secretariat (<see cref="Open"/>), one patient's, or one's own.
 /// </summary>
 public interface ICallReads
 {
     /// <summary>What this person may see of a call now.</summary>
     Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default);
 
-    /// <summary>One call with all its steps; null where there is none.</summary>
-    Task<CallView?> Call(CallId call, CancellationToken cancellation = default);
+    /// <summary>
+    /// What this person may see of every call of the district: the desk the requests, the secretariat figures.
+    /// </summary>
+    Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// One call as far as this person may see it now; null where there is none, or nothing of it is for them. Every
+    /// door asks this one.
+    /// </summary>
+    Task<SeenCall?> See(CallId call, PractitionerId person, CancellationToken cancellation = default);
+
+    /// <summary>Everybody who has to do with an open call, for whoever tells them that it moved.</summary>
+    Task<IReadOnlyList<PractitionerId>> People(CallId call, CancellationToken cancellation = default);
 
     /// <summary>The version that a call has reached; 0 where there is none.</summary>
     Task<long> Version(CallId call, CancellationToken cancellation = default);
@@ -36,6 +47,9 @@ public interface ICallReads
     Task<IReadOnlyList<CallRowView>> Received(
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
 }
+
+/// <summary>A call, and how much of it is shown.</summary>
+public sealed record SeenCall(CallSight Sight, CallView View);
 
 /// <summary>A call that somebody has to do with, and as what.</summary>
 public sealed record OwnCall(CallRowView Call, CallRelation Part);

@@ -1,3 +1,4 @@
+using Hub.Contracts.Calls;
 using Hub.Contracts.Rotas;
 
 namespace Hub.Contracts.Live;
@@ -26,6 +27,9 @@ public abstract record Change
 
     /// <summary>A rota changed: its rules, who is on duty, what is published.</summary>
     public sealed record Rota(RotaId Id) : Change;
+
+    /// <summary>A call moved on.</summary>
+    public sealed record Call(CallId Id, long Version) : Change;
 
     /// <summary>The district's own lists changed: institutions, holidays.</summary>
     public sealed record District(DistrictId Id) : Change;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Hub.Contracts.Notifications;
 using Hub.Contracts.Rotas;
 
 namespace Hub.Contracts.Practitioners;
@@ -12,6 +13,7 @@ namespace Hub.Contracts.Practitioners;
 [JsonDerivedType(typeof(AcceptCover), "accept-cover")]
 [JsonDerivedType(typeof(DeclineCover), "decline-cover")]
 [JsonDerivedType(typeof(WithdrawCover), "withdraw-cover")]
+[JsonDerivedType(typeof(SetReachPlan), "set-reach-plan")]
 public abstract record PractitionerCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -42,6 +44,9 @@ public abstract record PractitionerCommand(CommandId Id)
 
     /// <summary>Whoever asked no longer asks, also after a yes.</summary>
     public sealed record WithdrawCover(CommandId Id, CoverId Cover) : PractitionerCommand(Id);
+
+    /// <summary>By what they are reached, in which order and when not; the same plan again changes nothing.</summary>
+    public sealed record SetReachPlan(CommandId Id, ReachPlan Plan) : PractitionerCommand(Id);
 }
 
 /// <summary>What the secretariat knows of a practitioner.</summary>

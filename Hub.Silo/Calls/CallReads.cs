@@ -50,7 +50,36 @@ internal sealed class CallReads(
             : CallSight.None;
     }
 
-    public async Task<CallView?> Call(CallId call, CancellationToken cancellation = default)
+    public async Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default) =>
+        await directory.Practitioner(person, cancellation) switch
+        {
+            not { Active: true } => CallSight.None,
+            { Details.Profession: Profession.Secretary } => CallSight.Figures,
+            { } me => CallDesk.Includes(me) ? CallSight.Request : CallSight.None,
+        };
+
+    public async Task<SeenCall?> See(
+        CallId call, PractitionerId person, CancellationToken cancellation = default)
+    {
+        var sight = await Sight(call, person, cancellation);
+        return sight is not CallSight.None
+            && await Whole(call, cancellation) is { } view
+            && CallSights.Seen(view, sight) is { } seen
+                ? new SeenCall(sight, seen)
+                : null;
+    }
+
+    public async Task<IReadOnlyList<PractitionerId>> People(CallId call, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        return [.. (await connection.QueryAsync<string>(new CommandDefinition(
+            "SELECT DISTINCT practitioner FROM call_person WHERE call = @call",
+            new { call = call.ToString() },
+            cancellationToken: cancellation))).Select(text => new PractitionerId(Guid.ParseExact(text, "N")))];
+    }
+
+    /// <summary>All of a call, for what is behind a door already; null where there is none.</summary>
+    public async Task<CallView?> Whole(CallId call, CancellationToken cancellation = default)
     {
         var events = await Events(call, cancellation);
         if (events.Count == 0)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Silo.Journal;
+using Hub.Silo.Notifications;
 using static Hub.Silo.Calls.CallEvent;
 
 namespace Hub.Silo.Calls;
@@ -14,7 +15,7 @@ internal sealed class CallTable : IReadModel
     public string Kind => StreamKind;
 
     public IReadOnlyList<string> Tables { get; } =
-        ["call", "call_request", "call_person", "call_follow_up", "deadline"];
+        ["call", "call_request", "call_person", "call_follow_up", "deadline", Notices.Table];
 
     public IEnumerable<Statement> Project(RecordedEvent recorded)
     {
@@ -22,7 +23,8 @@ internal sealed class CallTable : IReadModel
         var happened = (CallEvent)recorded.Event;
         return Rows(row, happened)
             .Concat(CallPeople.Of(row, happened))
-            .Concat(CallDeadlines.Of(recorded.Stored, happened));
+            .Concat(CallDeadlines.Of(recorded.Stored, happened))
+            .Concat(CallNotices.Of(recorded.Stored, happened));
     }
 
     private static IEnumerable<Statement> Rows(CallRow row, CallEvent happened) => happened switch

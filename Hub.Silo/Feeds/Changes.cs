@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Live;
 using Hub.Contracts.Rotas;
+using Hub.Silo.Calls;
 using Hub.Silo.Patients;
 using Hub.Silo.Timelines;
 
@@ -34,6 +36,8 @@ internal sealed class Changes(IFeed feed) : IChanges
         { Stream: { Kind: ReadMarks.StreamKind, Key: var key } } => new Change.ReadMarks(new TimelineId(key)),
         { Stream: { Kind: PatientTable.StreamKind, Key: var key } } =>
             new Change.Patient(new PatientId(key), committed.Version),
+        { Stream: { Kind: CallTable.StreamKind, Key: var key } } =>
+            new Change.Call(new CallId(key), committed.Version),
         { Stream: { Kind: "rota", Key: var key } } => new Change.Rota(new RotaId(key)),
         { Stream: { Kind: "district", Key: var key } } => new Change.District(new DistrictId(key)),
         { Stream: { Kind: "practitioner", Key: var key } } => new Change.Practitioner(new PractitionerId(key)),

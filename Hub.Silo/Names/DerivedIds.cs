@@ -33,11 +33,14 @@ internal static class DerivedIds
     /// <summary>A duty of a draft, by the layer and the date of its cell.</summary>
     public static Guid DraftDuty(Guid layer, string date) => Derive("draft-duty", layer, date);
 
-    /// <summary>A patient's next call, by how many there were before: two who begin at once mean the same one.</summary>
+    /// <summary>What one event tells one person, by the event's place in the log.</summary>
+    public static Guid Notice(Guid stream, string key) => Derive("notice", stream, key);
+
+    /// <summary>A patient's next call, by how many there were before: two at once mean the same one.</summary>
     public static CallId Call(PatientId patient, long before) =>
         new(Derive("call", patient.Value, before.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>What the hub itself does to a stream that stands at this version: once, whichever node does it.</summary>
+    /// <summary>What the hub itself does to a stream that stands at this version: once, whoever does it.</summary>
     public static CommandId OwnCommand(Guid stream, long version) =>
         new(Derive("own-command", stream, version.ToString(CultureInfo.InvariantCulture)));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Notifications;
 using Hub.Contracts.Practitioners;
 using static Hub.Silo.Practitioners.PractitionerEvent;
 
@@ -6,9 +7,10 @@ namespace Hub.Silo.Practitioners;
 
 /// <summary>
 /// A practitioner as their events tell it. <paramref name="Details"/> is null before the first; absences stand in the
-/// order of their reports, those that are over among them.
+/// order of their reports, those that are over among them. <paramref name="Reach"/> is null while nobody set a plan.
 /// </summary>
-internal sealed record Practitioner(PractitionerDetails? Details, bool HasLeft, ImmutableList<Away> Aways)
+internal sealed record Practitioner(
+    PractitionerDetails? Details, bool HasLeft, ImmutableList<Away> Aways, ReachPlan? Reach = null)
 {
     public static Practitioner Unknown { get; } = new(null, HasLeft: false, []);
 
@@ -52,6 +54,7 @@ internal sealed record Practitioner(PractitionerDetails? Details, bool HasLeft, 
         {
             Status = AskStatus.Withdrawn, EndedAt = e.At,
         }),
+        ReachPlanSet e => practitioner with { Reach = e.Plan },
         _ => practitioner,
     };
 

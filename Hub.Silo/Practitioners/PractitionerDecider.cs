@@ -15,6 +15,7 @@ internal static class PractitionerDecider
     {
         ReportAway or EndAway or AskCover or AcceptCover or DeclineCover or WithdrawCover =>
             AwayRules.Decide(practitioner, command, facts),
+        SetReachPlan set => ReachRules.Decide(practitioner, set.Plan, facts),
         _ when !facts.BySecretariat => DistrictRefusals.SecretariatOnly,
         Register register => Enter(practitioner, register.Details, facts),
         Leave => End(practitioner),

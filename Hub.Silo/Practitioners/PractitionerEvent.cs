@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Notifications;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
@@ -41,4 +42,7 @@ internal abstract record PractitionerEvent
 
     [EventName("cover-withdrawn")]
     public sealed record CoverWithdrawn(CoverId Cover, DateTimeOffset At) : PractitionerEvent;
+
+    [EventName("reach-plan-set")]
+    public sealed record ReachPlanSet(ReachPlan Plan) : PractitionerEvent;
 }

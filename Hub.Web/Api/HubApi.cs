@@ -1,4 +1,6 @@
+using Hub.Web.Calls;
 using Hub.Web.Imports;
+using Hub.Web.Notifications;
 using Hub.Web.Patients;
 using Hub.Web.Rotas;
 using Hub.Web.Timelines;
@@ -39,6 +41,8 @@ internal static class HubApi
         api.MapTimelineApi();
         api.MapImportApi();
         api.MapRotaApi();
+        api.MapCallApi();
+        api.MapReachApi();
         routes.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization();
     }
 

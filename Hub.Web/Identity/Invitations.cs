@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Hub.Contracts;
 using Hub.Contracts.Identity;
+using Hub.Contracts.Notifications;
 using Hub.Contracts.Rotas;
 
 namespace Hub.Web.Identity;
@@ -10,8 +11,8 @@ public sealed record Letter(Person Person, string Code, DateTimeOffset ExpiresAt
 
 /// <summary>How people come to an account, and how they lose it.</summary>
 internal sealed class Invitations(
-    IAccounts accounts, IPeople people, Users users, Guesses guesses, ICalendarFeeds calendars, TimeProvider clock,
-    ILogger<Invitations> log)
+    IAccounts accounts, IPeople people, Users users, Guesses guesses, ICalendarFeeds calendars, IReach reach,
+    TimeProvider clock, ILogger<Invitations> log)
 {
     /// <summary>How long a letter opens the door.</summary>
     public static readonly TimeSpan Valid = TimeSpan.FromDays(7);
@@ -60,6 +61,7 @@ internal sealed class Invitations(
         {
             // Without a password none is read any more; this is so that none comes back with the next letter.
             await calendars.End(practitioner);
+            await reach.RemoveDevices(practitioner);
         }
 
         log.LogInformation("Account of {Practitioner}: revoked by {By}, {Revoked}", practitioner, by, revoked);
@@ -104,7 +106,14 @@ internal sealed class Invitations(
         user.Account = fresh;
         var set = await users.AddPasswordAsync(user, password);
         guesses.Clear(name);
-        return set.Succeeded ? (user, null) : (null, SecondFactor.Mistake(set));
+        if (!set.Succeeded)
+        {
+            return (null, SecondFactor.Mistake(set));
+        }
+
+        // Whoever lost a phone must not leave it ringing.
+        await reach.RemoveDevices(user.Account.Practitioner);
+        return (user, null);
     }
 
     /// <summary>An account that has a password from the start: the first secretariat's.</summary>

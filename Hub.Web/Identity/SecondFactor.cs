@@ -1,3 +1,4 @@
+using Hub.Contracts.Notifications;
 using Microsoft.AspNetCore.Identity;
 
 namespace Hub.Web.Identity;
@@ -5,7 +6,7 @@ namespace Hub.Web.Identity;
 /// <summary>
 /// Turning the second factor on and off, and changing the password: what a person does to their own account.
 /// </summary>
-internal sealed class SecondFactor(Users users, SignIns signIns, TimeProvider clock)
+internal sealed class SecondFactor(Users users, SignIns signIns, IReach reach, TimeProvider clock)
 {
     private const int RecoveryCodes = 10;
 
@@ -48,7 +49,7 @@ internal sealed class SecondFactor(Users users, SignIns signIns, TimeProvider cl
         return null;
     }
 
-    /// <summary>Changes the password; every other session of the person ends.</summary>
+    /// <summary>Changes the password; every other session of the person ends, and no device is told anything.</summary>
     /// <returns>The sentence that says why not, or null.</returns>
     public async Task<string?> ChangePassword(HubUser user, string current, string wanted)
     {
@@ -63,6 +64,7 @@ internal sealed class SecondFactor(Users users, SignIns signIns, TimeProvider cl
             return Mistake(changed);
         }
 
+        await reach.RemoveDevices(user.Account.Practitioner);
         await signIns.RefreshSignInAsync(user);
         return null;
     }

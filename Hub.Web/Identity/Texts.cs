@@ -70,7 +70,9 @@ internal static class Texts
     public static string CurrentPasswordWrong => Say("現在のパスワードが違います。", "The current password is wrong.");
     public static string PasswordChanged => Say("パスワードを変更しました", "The password is changed");
     public static string OthersSignedOut => Say(
-        "ほかの端末ではサインアウトされました。", "You have been signed out on other devices.");
+        "ほかの端末ではサインアウトされ、通知を受け取る端末の登録も外れました。「連絡方法」で追加し直してください。",
+        "You have been signed out on other devices, and no device gets notifications any more: add yours again under "
+        + "'How to reach me'.");
     public static string ChangedMeanwhile => Say(
         "ほかの画面で先に変更されました。もう一度お試しください。", "It was changed elsewhere at the same time. Please try again.");
 

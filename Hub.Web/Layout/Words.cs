@@ -19,6 +19,7 @@ internal static class Words
     public static string SignIn => Say("サインイン", "Sign in");
     public static string SignOut => Say("サインアウト", "Sign out");
     public static string MyAccount => Say("自分のアカウント", "My account");
+    public static string Reach => Say("連絡方法", "How to reach me");
     public static string Styleguide => Say("部品の見本", "Style guide");
     public static string LanguageSwitch => Say("表示言語", "Language");
     public static string InJapanese => "日本語";

@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Timelines;
 
 namespace Hub.Web.Live;
@@ -20,6 +21,12 @@ public interface ITimelineClient
 
     /// <summary>Who is on duty is another, or may be; ask for it.</summary>
     Task DutyChanged();
+
+    /// <summary>A call that this browser has to do with is at this version now; ask for it.</summary>
+    Task CallMoved(CallId call, long version);
+
+    /// <summary>Nobody knows which calls moved; ask for all that are shown.</summary>
+    Task CallsMissed();
 }
 
 /// <summary>A timeline that a browser wants to watch, from the version that it shows, in the page's language.</summary>

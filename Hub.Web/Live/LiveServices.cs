@@ -34,6 +34,8 @@ internal static class LiveServices
         services.AddHostedService<AccessTurns>();
         services.AddSingleton<DutyNudges>();
         services.AddHostedService(provider => provider.GetRequiredService<DutyNudges>());
+        services.AddSingleton<CallNudges>();
+        services.AddHostedService(provider => provider.GetRequiredService<CallNudges>());
         services.AddSingleton(provider => OutboxKeys.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<PatientDoor>();
         services.AddScoped<PatientDesk>();

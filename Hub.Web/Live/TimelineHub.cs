@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Access;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Timelines;
 using Hub.Web.Identity;
@@ -13,7 +14,7 @@ namespace Hub.Web.Live;
 [Authorize]
 internal sealed class TimelineHub(
     IGrains grains, IAccess access, ITimelineReads reads, LiveRooms rooms, Watching watching, HomeNudges homes,
-    DutyNudges duty, Sessions sessions, PatientDoor door)
+    DutyNudges duty, CallNudges calls, Sessions sessions, PatientDoor door)
     : Hub<ITimelineClient>
 {
     private static readonly object ConnectionKey = new();
@@ -91,6 +92,38 @@ internal sealed class TimelineHub(
         if (may)
         {
             await Groups.AddToGroupAsync(Context.ConnectionId, DutyNudges.Group);
+        }
+
+        return may;
+    }
+
+    /// <summary>
+    /// Hears of it when one of the caller's own calls moves: what they ask, are asked, hold, are handed. Asked by every
+    /// page, so that the one who is asked hears it wherever they are.
+    /// </summary>
+    public Task WatchMyCalls() => Task.WhenAll(
+        Groups.AddToGroupAsync(Context.ConnectionId, CallNudges.Group(Me)),
+        Groups.AddToGroupAsync(Context.ConnectionId, CallNudges.Everybody));
+
+    /// <summary>Hears of it when this call moves; false says that it is not for the caller.</summary>
+    public async Task<bool> WatchCall(CallId call)
+    {
+        var may = await calls.Sight(call, Me) is not CallSight.None;
+        if (may)
+        {
+            await Groups.AddToGroupAsync(Context.ConnectionId, CallNudges.Group(call));
+        }
+
+        return may;
+    }
+
+    /// <summary>Hears of every call of the district: the desk and the secretariat.</summary>
+    public async Task<bool> WatchDistrictCalls()
+    {
+        var may = await calls.SightOfAll(Me) is not CallSight.None;
+        if (may)
+        {
+            await Groups.AddToGroupAsync(Context.ConnectionId, CallNudges.District);
         }
 
         return may;

@@ -10,7 +10,7 @@ internal static class SomeCall
     public static CallRequest Request { get; } = new(
         Some.Patient,
         null,
-        new Caller(CallSource.Nurse, string.Empty, string.Empty, "090-5550-0013"),
+        new Requester(CallSource.Nurse, string.Empty, string.Empty, "090-5550-0013"),
         "発熱と傾眠",
         "夕方から",
         new VitalSigns(Temperature: 38.9m, Systolic: 92, Diastolic: 54, Pulse: 112, SpO2: 91),

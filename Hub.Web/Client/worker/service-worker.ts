@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+import { isEnded, readPush, ringing } from "../push/ringing";
+
 // Makes the hub installable and answers with one honest page when there is no network.
 // It keeps the program's own files, the offline page and who is on duty, never a page or an answer with patient data.
 declare const self: ServiceWorkerGlobalScope;
@@ -31,6 +33,15 @@ self.addEventListener("fetch", (event) => {
   } else if (isOurs(new URL(request.url).pathname)) {
     event.respondWith(keptOrNetwork(request));
   }
+});
+
+self.addEventListener("push", (event) => {
+  event.waitUntil(ring(event.data));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openHub());
 });
 
 function isOurs(path: string): boolean {
@@ -77,4 +88,27 @@ async function keptOrNetwork(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
 }
 
-export {};
+async function ring(data: PushMessageData | null): Promise<void> {
+  const pushed = readPush(parsed(data));
+  for (const shown of await self.registration.getNotifications()) {
+    if (isEnded(pushed, shown.tag)) shown.close();
+  }
+  const { title, options } = ringing(pushed);
+  await self.registration.showNotification(title, options);
+}
+
+function parsed(data: PushMessageData | null): unknown {
+  try {
+    return data?.json();
+  } catch {
+    return null;
+  }
+}
+
+// What waits stands on the first page, for whoever is signed in.
+async function openHub(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const open = windows[0];
+  if (open === undefined) await self.clients.openWindow("/");
+  else await open.focus();
+}

@@ -29,6 +29,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/menu")]
     [InlineData("/account")]
     [InlineData("/account/second-factor")]
+    [InlineData("/account/reach")]
     public Task A_page_for_members_is_fit_for_all(string path) => Look(Nurse, person => Go(person, path));
 
     [Theory]

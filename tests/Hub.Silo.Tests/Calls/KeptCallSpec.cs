@@ -52,7 +52,8 @@ public abstract class KeptCallSpec : SiloSpec
     private protected Task<long> Done(CallId call, PractitionerView by, Func<CommandId, long, CallCommand> command) =>
         TestSilo.Accept(Do(call, by, command));
 
-    private protected async Task<CallView> View(CallId call) => (await Reads.Call(call))!;
+    private protected async Task<CallView> View(CallId call) =>
+        (await Reads.See(call, Some.Primary.Id) ?? await Reads.See(call, Some.Nurse.Id))!.View;
 
     /// <summary>Time passes, and the call's deadline is told as the clock of deadlines would.</summary>
     private protected async Task Pass(CallId call, TimeSpan time)

@@ -48,6 +48,7 @@ public sealed record Door(
         .Replace("{LayerId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{Draft:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{name}", "roster.xlsx", StringComparison.Ordinal)
+        .Replace("{call:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{rota:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{practitioner:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", patient.ToString(), StringComparison.Ordinal);
@@ -74,6 +75,11 @@ public sealed record Door(
         new("GET", "/menu", For.Members),
         new("GET", "/account", For.Members),
         new("GET", "/account/second-factor", For.Members),
+        new("GET", "/account/reach", For.Members),
+        new("GET", "/api/v1/push-key", For.Members),
+        new("POST", "/api/v1/push-devices", For.Members, 422, Body: _ =>
+            """{"endpoint":"http://x","p256dh":"","auth":"","name":"","language":"ja"}"""),
+        new("POST", "/gateway/outcomes", For.Anybody, 404),
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),
@@ -116,6 +122,11 @@ public sealed record Door(
             $$$"""{"$type":"set-answer-minutes","id":"{{{hub.Next().Value}}}","minutes":0}"""),
         new("POST", "/api/v1/rotas/{rota:guid}/commands", For.Members, 404, Body: hub =>
             $$$"""{"$type":"accept-swap","id":"{{{hub.Next().Value}}}","swap":"{{{hub.Next().Value}}}"}"""),
+        new("POST", "/api/v1/calls", For.Members, 400, Body: _ => "{}"),
+        new("GET", "/api/v1/calls/mine", For.Members),
+        new("GET", "/api/v1/calls/{call:guid}", For.Members, 404),
+        new("POST", "/api/v1/calls/{call:guid}/commands", For.Members, 404, Body: hub =>
+            $$$"""{"$type":"accept","id":"{{{hub.Next().Value}}}"}"""),
         new("GET", "/api/v1/patients", For.Members),
         new("GET", "/", For.Team, 200, 200),
         new("GET", "/accounts", For.Office, 200, 403),

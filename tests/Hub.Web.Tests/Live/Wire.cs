@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Web.Live;
 using Microsoft.AspNetCore.SignalR;
 
@@ -80,6 +81,10 @@ internal sealed class Wire : IHubContext<TimelineHub, ITimelineClient>, IGroupMa
         public Task HomeChanged() => Send(nameof(HomeChanged), null);
 
         public Task DutyChanged() => Send(nameof(DutyChanged), null);
+
+        public Task CallMoved(CallId call, long version) => Send(nameof(CallMoved), call);
+
+        public Task CallsMissed() => Send(nameof(CallsMissed), null);
 
         private Task Send(string what, object? body)
         {

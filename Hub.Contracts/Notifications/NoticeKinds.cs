@@ -1,0 +1,20 @@
+namespace Hub.Contracts.Notifications;
+
+/// <summary>Why somebody is told something. The codes go to devices and gateways, and never change.</summary>
+public static class NoticeKinds
+{
+    /// <summary>They are asked to take a call: urgent.</summary>
+    public const string CallOffered = "call-offered";
+
+    /// <summary>They are told of a call that somebody else is asked to take: not urgent.</summary>
+    public const string CallTold = "call-told";
+
+    /// <summary>They have a call, and nothing was heard of it for too long: urgent.</summary>
+    public const string CallReminded = "call-reminded";
+
+    /// <summary>They try whether a way works.</summary>
+    public const string Test = "reach-test";
+
+    /// <summary>What a device was told is over: it falls silent.</summary>
+    public const string Over = "over";
+}

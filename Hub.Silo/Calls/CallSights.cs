@@ -1,0 +1,55 @@
+using Hub.Contracts.Calls;
+
+namespace Hub.Silo.Calls;
+
+/// <summary>What of a call somebody sees who may not see all of it.</summary>
+internal static class CallSights
+{
+    /// <summary>The view as far as this sight goes; null where it is none.</summary>
+    public static CallView? Seen(CallView view, CallSight sight) => sight switch
+    {
+        CallSight.All => view,
+        CallSight.Request => view with
+        {
+            Orders = [],
+            Report = null,
+            Acknowledgement = null,
+            Handoff = null,
+            Care = view.Care is { } care ? care with { Note = string.Empty } : null,
+            Log = [.. view.Log.Select(line => IsOfTheRequest(line.Kind) ? line : Without(line))],
+        },
+        CallSight.Figures => view with
+        {
+            PatientName = string.Empty,
+            Requests = [.. view.Requests.Select(WithoutPatient)],
+            Orders = [.. view.Orders.Select(order => order with { Text = string.Empty })],
+            Handoff = null,
+            Report = null,
+            Acknowledgement = null,
+            Care = view.Care is { } care ? care with { Note = string.Empty } : null,
+            Log = [.. view.Log.Select(Without)],
+        },
+        _ => null,
+    };
+
+    private static bool IsOfTheRequest(CallLogKind kind) => kind is CallLogKind.Received or CallLogKind.Joined
+        or CallLogKind.Added or CallLogKind.Withdrawn or CallLogKind.Reopened or CallLogKind.Declined;
+
+    private static CallLogLine Without(CallLogLine line) => line with { Words = string.Empty };
+
+    private static RequestView WithoutPatient(RequestView request) => request with
+    {
+        Request = request.Request with
+        {
+            Person = null,
+            Caller = request.Request.Caller with
+            {
+                Name = string.Empty, Relation = string.Empty, Callback = string.Empty,
+            },
+            Complaint = string.Empty,
+            Story = string.Empty,
+            Vitals = null,
+            Tried = [],
+        },
+    };
+}

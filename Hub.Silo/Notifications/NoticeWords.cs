@@ -1,0 +1,39 @@
+using Hub.Contracts.Notifications;
+
+namespace Hub.Silo.Notifications;
+
+/// <summary>What mails and gateways say. The reader's language is not known there, so mails say it in both.</summary>
+internal static class NoticeWords
+{
+    public static string Subject(string kind) => kind switch
+    {
+        NoticeKinds.CallOffered => "【RegionHub】応援の依頼が届いています / A request waits for you",
+        NoticeKinds.Test => "【RegionHub】テスト送信 / Test",
+        _ => "【RegionHub】お知らせがあります / There is news for you",
+    };
+
+    public static string Body(string kind, Uri? hub)
+    {
+        var (ja, en) = kind switch
+        {
+            NoticeKinds.CallOffered => (
+                "応援の依頼があなたの返事を待っています。RegionHub を開いて確認してください。",
+                "A request waits for your answer. Please open RegionHub."),
+            NoticeKinds.Test => (
+                "これはテスト送信です。このメールが届けば、依頼の連絡も届きます。",
+                "This is a test. As this mail has arrived, requests will too."),
+            _ => (
+                "お知らせがあります。RegionHub を開いて確認してください。",
+                "There is news for you. Please open RegionHub."),
+        };
+        return string.Join("\r\n", [ja, "", en, "", hub?.ToString() ?? "", ""]);
+    }
+
+    /// <summary>What a gateway writes or speaks.</summary>
+    public static string Spoken(string kind) => kind switch
+    {
+        NoticeKinds.CallOffered => "RegionHubです。応援の依頼があなたの返事を待っています。アプリを開いて確認してください。",
+        NoticeKinds.Test => "RegionHubのテスト送信です。",
+        _ => "RegionHubです。お知らせがあります。アプリを開いて確認してください。",
+    };
+}
