@@ -50,10 +50,15 @@ public sealed record DailyReport(
 /// <summary>A call in a report.</summary>
 /// <param name="Call">Its row; without a patient's name where <paramref name="Words"/> are not shown.</param>
 /// <param name="Steps">Who was asked, who said what, and when; without words.</param>
+/// <param name="TakenBy">Who did it, has it, or had it last.</param>
 /// <param name="AcknowledgedBy">Who has read the report.</param>
 /// <param name="Words">What was said and done; null for whoever may not read it.</param>
 public sealed record DailyCall(
-    CallRowView Call, IReadOnlyList<CallLogLine> Steps, PersonView? AcknowledgedBy, DailyWords? Words);
+    CallRowView Call,
+    IReadOnlyList<CallLogLine> Steps,
+    PersonView? TakenBy,
+    PersonView? AcknowledgedBy,
+    DailyWords? Words);
 
 /// <summary>The text of a call, for those who may see the patient.</summary>
 /// <param name="Patient">By name; of somebody on no list as the caller said it.</param>

@@ -16,7 +16,7 @@ internal sealed class DailyReports(
     IDirectory directory,
     IDistrictZone zone,
     IAccess access,
-    ICallReads reads,
+    CallReads reads,
     IReportSettings settings,
     CountedCalls counted,
     CallRowReader rows,
@@ -45,7 +45,7 @@ internal sealed class DailyReports(
         var calls = (await counted.RanIn(during.From, during.To, cancellation))
             .Where(call => call.Home == institution && reader.Finds(call)).ToList();
         return new DailyReport(
-            place, day, during.From, during.To, now >= during.To, await Told(calls, reader, cancellation));
+            place, day, during.From, during.To, now >= during.To, await Told(calls, by, cancellation));
     }
 
     public async Task<IReadOnlyList<DailyReportLine>> Recent(
@@ -88,7 +88,7 @@ internal sealed class DailyReports(
     }
 
     private async Task<IReadOnlyList<DailyCall>> Told(
-        List<CountedCall> calls, ReportReader reader, CancellationToken cancellation)
+        List<CountedCall> calls, PractitionerId by, CancellationToken cancellation)
     {
         if (calls.Count == 0)
         {
@@ -101,9 +101,10 @@ internal sealed class DailyReports(
         var told = new List<DailyCall>();
         foreach (var row in await rows.Read(connection, $"c.id IN {these}", parameters, cancellation))
         {
-            if (await reads.Call(row.Id, cancellation) is { } view)
+            if (await reads.Whole(row.Id, cancellation) is { } whole)
             {
-                told.Add(Told(row, view, reader));
+                var seen = await reads.See(row.Id, by, cancellation);
+                told.Add(Told(row, whole, seen is { Sight: CallSight.All } ? seen.View : null));
             }
         }
 
@@ -115,21 +116,20 @@ internal sealed class DailyReports(
         ];
     }
 
-    private static DailyCall Told(CallRowView row, CallView view, ReportReader reader)
-    {
-        var mayRead = row.Patient is { } patient && reader.MayRead(patient);
-        return new DailyCall(
-            mayRead ? row : row with { Patient = null, PatientName = string.Empty },
-            [.. view.Log.Select(line => line with { Words = string.Empty })],
-            view.Acknowledgement?.By,
-            mayRead
-                ? new DailyWords(
-                    view.PatientName,
-                    [.. view.Requests.Select(request => request.Request)],
-                    view.Report,
-                    view.Acknowledgement?.FollowUp)
-                : null);
-    }
+    // Whoever may not see all of a call sees none of its words here, so that nobody reads a part for the whole.
+    private static DailyCall Told(CallRowView row, CallView whole, CallView? seen) => new(
+        seen is null ? row with { Patient = null, PatientName = string.Empty } : row,
+        [.. whole.Log.Select(line => line with { Words = string.Empty })],
+        whole.Report?.By ?? (row.State is CallState.Held ? null : whole.Owner?.By)
+            ?? whole.Log.LastOrDefault(line => line.Kind is CallLogKind.Accepted or CallLogKind.HandoffAccepted)?.By,
+        whole.Acknowledgement?.By,
+        seen is null
+            ? null
+            : new DailyWords(
+                seen.PatientName,
+                [.. seen.Requests.Select(request => request.Request)],
+                seen.Report,
+                seen.Acknowledgement?.FollowUp));
 
     private async Task<ReportReader?> Reader(PractitionerId by, CancellationToken cancellation) =>
         await directory.Practitioner(by, cancellation) is { Active: true } me
@@ -138,7 +138,7 @@ internal sealed class DailyReports(
             : null;
 }
 
-/// <summary>Who reads reports, and whose text they may see.</summary>
+/// <summary>Who reads reports, and whom they may see.</summary>
 internal sealed record ReportReader(InstitutionId WorksAt, Profession Profession, HashSet<PatientId> Patients)
 {
     public bool IsOffice => Profession is Profession.Secretary;
@@ -147,7 +147,6 @@ internal sealed record ReportReader(InstitutionId WorksAt, Profession Profession
 
     /// <summary>Whether a call is in their report at all.</summary>
     public bool Finds(CountedCall call) =>
-        Profession is Profession.Secretary or Profession.Doctor || (call.Patient is { } patient && MayRead(patient));
-
-    public bool MayRead(PatientId patient) => !IsOffice && Patients.Contains(patient);
+        Profession is Profession.Secretary or Profession.Doctor
+        || (call.Patient is { } patient && Patients.Contains(patient));
 }
