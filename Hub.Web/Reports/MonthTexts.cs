@@ -63,16 +63,18 @@ internal static class MonthTexts
         "目安: 自院は緊急の往診4件・看取り2件、連携グループは10件・4件。届出の要件は通知で確かめてください。",
         "Thresholds: 4 emergency house calls and 2 deaths at home of one's own, 10 and 4 of the group. "
         + "Check the official notice before filing.");
-    public static string Of(int count, int needed) => Say($"{count} / {needed}", $"{count} / {needed}");
     public static string Short(int missing) => Say($"あと{missing}件", $"{missing} short");
     public static string Reached => Say("達成", "reached");
     public static string Groups => Say("連携グループ", "Linked groups");
     public static string NoGroups => Say("連携グループはまだありません。", "No groups yet.");
-    public static string SetGroups => Say("連携グループを決める", "Set the groups");
+    public static string TakenHint => Say(
+        "期間内に受け付け、ほかの機関の患者さんのために引き受けた依頼です。",
+        "Calls received in these days that were taken for patients of other institutions.");
     public static string NoPrimary => Say("主治医なし", "No primary doctor");
     public static string Records => Say("数えた依頼", "The calls behind it");
     public static string RecordsOf(string month) => Say($"{month}の依頼", $"Calls of {month}");
-    public static string RecordsOfYear(string month) => Say($"{month}までの12か月の依頼", $"Calls of twelve months to {month}");
+    public static string RecordsOfYear(string month) =>
+        Say($"{month}までの12か月の依頼", $"Calls of twelve months to {month}");
     public static string CountOf(string count) => Say($"{count}件", $"{count} calls");
     public static string Nothing => Say("あてはまる依頼はありません", "No such calls");
     public static string NothingText => Say("月や区分を選び直してください。", "Choose another month or figure.");

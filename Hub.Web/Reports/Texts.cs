@@ -10,15 +10,13 @@ internal static class Texts
     public static string Daily => Say("日報", "Daily report");
     public static string DailyOf(string day) => Say($"日報 {day}", $"Daily report {day}");
     public static string Period(string from, string to) => Say($"{from} – {to}", $"{from} – {to}");
-    public static string ReadyAt(string time) => Say($"{time} に確定", $"complete at {time}");
     public static string NotYet => Say("まだ", "not yet");
     public static string NotYetTitle(string time) => Say($"まだ途中です({time} に確定)", $"Not complete until {time}");
     public static string NotYetText => Say("いま分かっている分を表示しています。", "This is what is known so far.");
     public static string Day => Say("日", "Day");
     public static string Institution => Say("機関", "Institution");
     public static string Calls => Say("依頼", "Calls");
-    public static string OpenCalls => Say("対応中", "Under way");
-    public static string Unread => Say("未確認", "Not read");
+    public static string OpenCount(int count) => Say($"対応中 {count}件", $"{count} under way");
     public static string UnreadCount(int count) => Say($"未確認 {count}件", $"{count} not read");
     public static string AllRead => Say("確認済み", "All read");
     public static string State => Say("状態", "State");
@@ -36,7 +34,6 @@ internal static class Texts
     public static string TimeSaved => Say("日報の時刻を変えました。", "The time of the report is set.");
     public static string Unreadable => Say(
         "入力が読み取れません。もう一度選んでください。", "This cannot be read. Choose again.");
-    public static string Open => Say("開く", "Open");
     public static string OpenToRead => Say("開いて確認する", "Open and acknowledge");
     public static string OpenCall => Say("依頼を開く", "Open the call");
     public static string Workbook => Say("Excelで保存", "Save as Excel");
@@ -44,7 +41,6 @@ internal static class Texts
     public static string WithoutText => Say(
         "患者の内容は、関わりのある方だけに表示されます。",
         "The patient's text is shown to those who have to do with the patient.");
-    public static string Steps => Say("経過", "What happened");
     public static string StepsOf(int count) => Say($"経過({count}件)", $"What happened ({count})");
     public static string MustDecide => Say("要判断", "Decide");
     public static string VisitWanted => Say("往診希望", "Visit wanted");

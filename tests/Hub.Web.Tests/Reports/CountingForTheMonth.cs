@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Hub.Contracts.Calls;
 using Hub.Testing;
+using Hub.Web.Layout;
 using Xunit;
 
 namespace Hub.Web.Tests.Reports;
@@ -32,7 +33,7 @@ public sealed class CountingForTheMonth(LivingHub hub) : IClassFixture<LivingHub
         {
             foreach (var named in chart.GetAttribute("aria-labelledby")!.Split(' '))
             {
-                Assert.NotEmpty(chart.QuerySelector($"[id='{named}']")!.TextContent);
+                Assert.NotEmpty(page.GetElementById(named)!.TextContent);
             }
         }
 
@@ -148,18 +149,31 @@ public sealed class CountingForTheMonth(LivingHub hub) : IClassFixture<LivingHub
     }
 
     [Fact]
+    public async Task What_was_taken_for_others_stands_beside_the_duties_that_are_paid()
+    {
+        await reporting.Reported();
+        var day = FormattableString.Invariant($"{ReportingHub.Today:yyyy-MM-dd}");
+        var page = await reporting.Open(Some.Secretary, $"/duty/counts?from={day}&to={day}");
+        var row = page.QuerySelector("section[aria-labelledby=taken-title] tbody tr")!;
+        Assert.Contains("若葉台クリニック", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_speaks_English_to_whoever_does()
     {
         await reporting.Reported();
         using var office = hub.Program(Some.Secretary);
-        office.DefaultRequestHeaders.AcceptLanguage.Clear();
-        office.DefaultRequestHeaders.Add("Accept-Language", "en");
+        office.DefaultRequestHeaders.Remove("Cookie");
+        office.DefaultRequestHeaders.Add(
+            "Cookie", $"{LivingHub.Cookie(Some.Secretary)}; {Language.Cookie}=c%3Den%7Cuic%3Den");
         foreach (var address in new[] { "/reports", ReportingHub.Monthly, "/reports/groups" })
         {
             var page = await SentForm.Open(office, address);
-            Assert.DoesNotMatch(@"\p{IsHiragana}", page.QuerySelector("h1")!.TextContent);
-            Assert.DoesNotMatch(@"\p{IsHiragana}", string.Concat(page.QuerySelectorAll("th").Select(th => th.TextContent)
-                .Where(text => !text.Contains("クリニック", StringComparison.Ordinal))));
+            Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+            Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", page.QuerySelector("h1")!.TextContent);
+            Assert.DoesNotMatch(
+                @"\p{IsCJKUnifiedIdeographs}",
+                string.Concat(page.QuerySelectorAll("thead th, caption, dt").Select(word => word.TextContent)));
         }
     }
 }
