@@ -17,7 +17,9 @@ public interface IDailyReports
     Task<Answer<DailyReport>> Of(
         PractitionerId by, InstitutionId institution, DateOnly day, CancellationToken cancellation = default);
 
-    /// <summary>The reports of the last days that this person may open; those with calls not acknowledged first.</summary>
+    /// <summary>
+    /// The reports of the last days that this person may open; those with calls not acknowledged first.
+    /// </summary>
     Task<IReadOnlyList<DailyReportLine>> Recent(PractitionerId by, CancellationToken cancellation = default);
 }
 

@@ -4,7 +4,9 @@ using Hub.Contracts.Timelines;
 
 namespace Hub.Contracts.Reports;
 
-/// <summary>Calls counted, with no patient in any of it. A call belongs to the month in which it was received.</summary>
+/// <summary>
+/// Calls counted, with no patient in any of it. A call belongs to the month in which it was received.
+/// </summary>
 public interface IMonthlyReports
 {
     /// <summary>

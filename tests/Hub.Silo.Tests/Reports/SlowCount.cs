@@ -77,7 +77,9 @@ internal static class SlowCount
 
         var taker = Place(reporter ?? owner ?? first);
         var local = received.At.ToOffset(Tokyo);
-        var visit = report is { Care: CareForm.HouseCall } ? (report.ArrivedAt ?? arrived)!.Value.ToOffset(Tokyo) : local;
+        var visit = report is { Care: CareForm.HouseCall }
+            ? (report.ArrivedAt ?? arrived)!.Value.ToOffset(Tokyo)
+            : local;
         var isWaiting = !isAsked && !isThrough && received.Request.Sorting is CallSorting.NextWorkingDay;
         return new SlowCall(id, new DateOnly(local.Year, local.Month, 1), home, new Dictionary<CallFigure, string>
         {

@@ -72,8 +72,8 @@ public sealed class CountingForTheMonth(LivingHub hub) : IClassFixture<LivingHub
         Assert.Contains("若葉台クリニック", own.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         var taken = own.QuerySelectorAll(".month-heads a").Last(link =>
             link.GetAttribute("href")!.Contains("by=Taken", StringComparison.Ordinal));
-        Assert.NotEqual(
-            0, (await reporting.Open(Some.SubPrimary, taken.GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length);
+        var behind = await reporting.Open(Some.SubPrimary, taken.GetAttribute("href")!);
+        Assert.NotEqual(0, behind.QuerySelectorAll("tbody tr").Length);
         foreach (var refused in new[]
         {
             $"{ReportingHub.Monthly}?institution={Some.Clinic.Value}",

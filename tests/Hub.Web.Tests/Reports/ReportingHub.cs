@@ -24,7 +24,8 @@ internal sealed class ReportingHub(LivingHub hub)
     public static string Month => Today.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The report that is being filled: today's until nine, then tomorrow's.</summary>
-    public static string Daily => TimeZoneInfo.ConvertTime(Now, tokyo).Hour < 9 ? DailyOf(Today) : DailyOf(Today.AddDays(1));
+    public static string Daily =>
+        DailyOf(TimeZoneInfo.ConvertTime(Now, tokyo).Hour < 9 ? Today : Today.AddDays(1));
 
     public static string Monthly => $"/reports/monthly/{Month}";
 
