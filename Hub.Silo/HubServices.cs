@@ -19,6 +19,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Notifications;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
+using Hub.Silo.Reports;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Calendars;
 using Hub.Silo.Rotas.Counting;
@@ -85,6 +86,7 @@ public static class HubServices
         services.AddSingleton<IChanges, Changes>();
 
         services.AddCalls();
+        services.AddReports();
         services.AddAccounts();
         services.AddNotifications();
         services.AddDeadlines();

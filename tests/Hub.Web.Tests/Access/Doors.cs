@@ -19,6 +19,9 @@ public enum For
     /// <summary>Whom a relation to the patient lets in.</summary>
     Team,
 
+    /// <summary>Doctors, and the secretariat.</summary>
+    DoctorsAndOffice,
+
     /// <summary>Only the doctors and the station's nurses of the patient.</summary>
     Core,
 
@@ -47,6 +50,12 @@ public sealed record Door(
         .Replace("{Id:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{LayerId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{Draft:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{Institution:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{institution:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{Date}", "2026-10-20", StringComparison.Ordinal)
+        .Replace("{date}", "2026-10-20", StringComparison.Ordinal)
+        .Replace("{Month}", "2026-02", StringComparison.Ordinal)
+        .Replace("{month}", "2026-02", StringComparison.Ordinal)
         .Replace("{name}", "roster.xlsx", StringComparison.Ordinal)
         .Replace("{call:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{rota:guid}", patient.ToString(), StringComparison.Ordinal)
@@ -96,6 +105,17 @@ public sealed record Door(
         new("GET", "/duty/counts", For.Office, 200, 403),
         new("GET", "/duty/counts.xlsx", For.Office, 200, 403),
         new("GET", "/duty/counts.csv", For.Office, 200, 403),
+        new("GET", "/reports", For.Members),
+        new("GET", "/reports/groups", For.Office, 200, 403),
+        new("GET", "/reports/daily/{Institution:guid}/{Date}", For.Members, 404),
+        new("GET", "/reports/daily/{institution:guid}/{date}/calls.xlsx", For.Members, 404),
+        new("GET", "/reports/daily/{institution:guid}/{date}/calls.csv", For.Members, 404),
+        new("GET", "/reports/monthly/{Month}", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{month}/figures.xlsx", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{month}/figures.csv", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{Month}/calls", For.Office),
+        new("GET", "/reports/monthly/{month}/calls.xlsx", For.Office),
+        new("GET", "/reports/monthly/{month}/calls.csv", For.Office),
         new("GET", "/duty/wishes", For.Members),
         new("GET", "/duty/next", For.Members),
         new("GET", "/duty/first-calls", For.Office, 200, 403),
