@@ -28,6 +28,7 @@ using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Rotas.Printing;
 using Hub.Silo.Rotas.Sheets;
 using Hub.Silo.Samples;
+using Hub.Silo.Telephony;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,6 +90,7 @@ public static class HubServices
         services.AddReports();
         services.AddAccounts();
         services.AddNotifications();
+        services.AddTelephony();
         services.AddDeadlines();
 
         services.AddHubHealth();

@@ -12,6 +12,7 @@ using Hub.Web.Rotas.Printing;
 using Hub.Web.Rotas.Sheets;
 using Hub.Web.Security;
 using Hub.Web.Setup;
+using Hub.Web.Telephony;
 
 namespace Hub.Web;
 
@@ -32,6 +33,7 @@ internal static class Composition
         builder.Services.AddHubApi();
         builder.Services.AddHubCalendars();
         builder.Services.AddHubReach();
+        builder.Services.AddHubTelephony();
         return builder;
     }
 
@@ -55,6 +57,7 @@ internal static class Composition
         app.MapImportFiles();
         app.MapHubCalendars();
         app.MapGateway();
+        app.MapTelephony();
         app.MapCountFiles();
         app.MapShiftFiles();
         app.MapHubSheets();

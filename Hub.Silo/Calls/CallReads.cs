@@ -196,7 +196,9 @@ internal sealed class CallReads(
         parts.Contains(CallPeople.Handoff) ? CallRelation.Handoff
             : parts.Contains(CallPeople.Owner) ? CallRelation.Owner
             : parts.Contains(CallPeople.Asked)
-                ? row.State is CallState.Ringing ? CallRelation.Ringing : CallRelation.Asked
+                ? row.State is CallState.Ringing && !parts.Contains(CallPeople.Declined)
+                    ? CallRelation.Ringing
+                    : CallRelation.Asked
             : parts.Contains(CallPeople.Reporter) ? CallRelation.Reporter
             : CallRelation.Asker;
 

@@ -16,6 +16,9 @@ public enum For
     /// <summary>The secretariat.</summary>
     Office,
 
+    /// <summary>Nurses who take calls for the district; none of the askers of the table is one.</summary>
+    Desk,
+
     /// <summary>Whom a relation to the patient lets in.</summary>
     Team,
 
@@ -89,6 +92,10 @@ public sealed record Door(
         new("POST", "/api/v1/push-devices", For.Members, 422, Body: _ =>
             """{"endpoint":"http://x","p256dh":"","auth":"","name":"","language":"ja"}"""),
         new("POST", "/gateway/outcomes", For.Anybody, 404),
+        new("POST", "/telephony/next", For.Anybody, 404),
+        new("POST", "/telephony/outcomes", For.Anybody, 404),
+        new("GET", "/calls/desk", For.Desk),
+        new("GET", "/calls/district", For.Office),
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),

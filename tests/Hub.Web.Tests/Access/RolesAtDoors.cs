@@ -181,6 +181,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         For.Anybody when door.Pattern is "/sign-in" => [outside.Contains(asker) ? 200 : door.Granted],
         For.Anybody => [door.Granted],
         _ when outside.Contains(asker) => [401, 302],
+        For.Desk => [door.Refused],
         For.Office => [office.Contains(asker) ? door.Granted : door.Refused],
         For.Team when door.Pattern is "/" => [office.Contains(asker) ? 302 : 200],
         For.TeamAndOffice =>
