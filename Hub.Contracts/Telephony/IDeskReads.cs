@@ -14,10 +14,10 @@ public interface IDeskReads
     /// </summary>
     Task<Answer<DeskFound>> Find(PractitionerId by, string text, CancellationToken cancellation = default);
 
-    /// <summary>One patient for the hearing sheet; refused to whoever is not of the desk, and where there is none.</summary>
+    /// <summary>One patient for the hearing sheet; refused to whoever is not of the desk.</summary>
     Task<Answer<DeskPatient>> Open(PractitionerId by, PatientId patient, CancellationToken cancellation = default);
 
-    /// <summary>How many patients each of the desk was shown in a period, for the secretariat: figures, no patient.</summary>
+    /// <summary>How many patients each of the desk was shown in a period: figures for the secretariat.</summary>
     Task<IReadOnlyList<DeskLooks>> Looks(
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
 }

@@ -16,7 +16,7 @@ public interface IDistrictWatch
 /// <summary>The district at a moment.</summary>
 /// <param name="At">This moment.</param>
 /// <param name="Open">Those with the most danger and the least time first.</param>
-/// <param name="Since">Since when <paramref name="Answer"/> and <paramref name="Arrival"/> count: the last noon.</param>
+/// <param name="Since">Since when <paramref name="Answer"/> and <paramref name="Arrival"/> count: last noon.</param>
 /// <param name="Answer">From the request to the first yes.</param>
 /// <param name="Arrival">From the request to somebody's arrival.</param>
 /// <param name="Unread">Reports that nobody has read by noon.</param>

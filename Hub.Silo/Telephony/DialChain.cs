@@ -6,7 +6,7 @@ namespace Hub.Silo.Telephony;
 /// <summary>A number that a chain leads to, and whose it is.</summary>
 internal sealed record DialTarget(string Number, int Seconds, string Holder, string Name);
 
-/// <summary>A chain as telephone systems dial it: each number once, gaps and what cannot be dialled passed over.</summary>
+/// <summary>A chain as telephone systems dial it: each number once, without gaps.</summary>
 internal static class DialChain
 {
     // Somebody waits on the line: nobody's telephone rings as long as an app may.
@@ -14,7 +14,10 @@ internal static class DialChain
     private const int SecondsPerMinute = 60;
 
     public static IReadOnlyList<DialTarget> Of(NextCall chain) =>
-        [.. chain.Steps.Select(Target).OfType<DialTarget>().DistinctBy(target => target.Number, StringComparer.Ordinal)];
+    [
+        .. chain.Steps.Select(Target).OfType<DialTarget>()
+            .DistinctBy(target => target.Number, StringComparer.Ordinal),
+    ];
 
     private static DialTarget? Target(CallStep step) => Who(step) is { } who && Numbers(who) is { } number
         ? new DialTarget(

@@ -5,7 +5,7 @@ using Hub.Silo.Patients;
 
 namespace Hub.Silo.Telephony;
 
-/// <summary>One thing that was asked for: a pattern of names and numbers, a birth date, digits of a telephone.</summary>
+/// <summary>One thing that was asked for: a pattern of names and numbers, a birth date, digits.</summary>
 /// <param name="Pattern">For LIKE; null where it is a date only.</param>
 /// <param name="Born">Where it can be read as a date.</param>
 /// <param name="Digits">Where it can be part of a key person's number.</param>
@@ -52,5 +52,6 @@ internal static class SearchTerms
     }
 
     private static bool IsBetween(char sign) => char.IsWhiteSpace(sign)
-        || sign is '-' or '(' or ')' or '+' or '.' or '/' or 'ー' or (>= (char)0x2010 and <= (char)0x2015) or (char)0x2212;
+        || sign is '-' or '(' or ')' or '+' or '.' or '/' or 'ー'
+            or (>= (char)0x2010 and <= (char)0x2015) or (char)0x2212;
 }

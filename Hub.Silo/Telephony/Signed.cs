@@ -21,7 +21,7 @@ internal static class Signed
                 || Math.Abs(now.ToUnixTimeSeconds() - seconds) > oldest.TotalSeconds ? TelephonyRefusals.Stale
             : null;
 
-    /// <summary>Keeps that it was said; false where it was said before. One may sign a later turn in the same second.</summary>
+    /// <summary>Keeps that it was said; false where it was before. A later turn may come in the same second.</summary>
     public static async Task<bool> IsNews(
         SignedMessage message, int turn, DateTimeOffset now, DbConnection connection, DbTransaction transaction)
     {

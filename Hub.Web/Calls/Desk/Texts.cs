@@ -146,7 +146,7 @@ internal static class Texts
         "j・↓ 次の依頼 / k・↑ 前の依頼 / Enter 開く / n 次へ進める / a ほかの操作 / s 探す / ? この説明",
         "j or ↓ next, k or ↑ previous, Enter opens, n asks the next person, a more, s finds, ? shows this");
 
-    /// <summary>What is to be filled in, where a refusal names the field; null for one that speaks for itself.</summary>
+    /// <summary>What is to be filled in, where a refusal names the field; null for any other.</summary>
     public static string? Field(string? field) => field switch
     {
         "source" => Say("電話の相手を選んでください。", "Choose who rings."),

@@ -93,11 +93,11 @@ public abstract class WatchingTheDistrict : KeptCallSpec
     {
         await Ordered();
         var call = await Begun();
-        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
-        await Done(call, Some.Primary, (id, seen) => new CallCommand.ChooseCare(
+        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
             id, CareForm.HouseCall, string.Empty, seen));
         Silo.Clock.Advance(TimeSpan.FromHours(2));
-        await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
         Assert.Empty((await Watch.Now()).Unread);
         await Pass(call, TimeSpan.FromDays(4));
         Assert.Equal(call, Assert.Single((await Watch.Now()).Unread).Call);

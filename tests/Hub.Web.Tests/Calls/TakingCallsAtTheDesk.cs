@@ -27,7 +27,10 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
             hub.NextCommand(), new SummaryFact(FactKind.CrisisPlan, Secret), 0));
         await hub.Accept(new PatientCommand.SetFirstCall(
             hub.NextCommand(), null, DateTimeOffset.UnixEpoch,
-            [new(new CallTarget.OwnDoctor()), new(new CallTarget.Named(Holder.Of(Some.SubPrimary.Id), CallPart.Partner))]));
+            [
+                new(new CallTarget.OwnDoctor()),
+                new(new CallTarget.Named(Holder.Of(Some.SubPrimary.Id), CallPart.Partner)),
+            ]));
         desk = hub.Program(SomeDesk.Nurse);
     }
 
@@ -53,7 +56,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     public async Task The_sheet_has_nothing_chosen_and_shows_whom_the_chain_calls_first()
     {
         var page = await Sheet();
-        Assert.Empty(page.QuerySelectorAll("#hearing input[type=radio][checked], #hearing input[type=checkbox][checked]"));
+        Assert.Empty(page.QuerySelectorAll("#hearing input[checked]"));
         Assert.Contains("山下　静枝", page.QuerySelector(".to-doctor")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("翌診療日に緑町クリニックへ", page.QuerySelector(".to-clinic")!.TextContent, StringComparison.Ordinal);
     }
