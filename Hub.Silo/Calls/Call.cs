@@ -82,6 +82,9 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     public PendingHandoff? Handoff { get; init; }
 
+    /// <summary>How often the owner was reminded since anything was heard.</summary>
+    public int Reminders { get; init; }
+
     public CareForm? Care { get; init; }
 
     public bool HasArrived { get; init; }
@@ -118,7 +121,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 VisitWanted = e.Request.Visit is VisitWish.Wanted,
                 Askers = [e.By],
             },
-            CallJoined e => next with
+            CallJoined e => Moving(next) with
             {
                 Sorting = (CallSorting)Math.Min((int)next.Sorting, (int)e.Request.Sorting),
                 Kind = (CallKind)Math.Min((int)next.Kind, (int)e.Request.Kind),
@@ -139,12 +142,12 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 or CallEscalated => Ringing(Moving(next), happened),
             ReportFiled or ReviewOverdue or CallAcknowledged or CallWithdrawn or CallReopened =>
                 Ending(Moving(next), happened),
-            OwnerReminded e => next with { Due = e.RemindAt },
+            OwnerReminded e => next with { Due = e.RemindAt, Reminders = next.Reminders + 1 },
             _ => Owned(Moving(next), happened),
         };
     }
 
-    private static Call Moving(Call call) => call with { Moved = call.Version };
+    private static Call Moving(Call call) => call with { Moved = call.Version, Reminders = 0 };
 
     private static Call Ringing(Call call, CallEvent happened) => happened switch
     {
@@ -211,12 +214,12 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
             Handoff = null, Due = e.ReviewBy, InEmergency = [],
         },
         ReviewOverdue e => call with { Due = e.RemindAt },
-        CallAcknowledged e => Over(call, CallPhase.Closed) with { FollowUp = e.FollowUp },
+        CallAcknowledged e => Over(call, CallPhase.Closed) with { FollowUp = e.FollowUp ?? call.FollowUp },
         CallWithdrawn => Over(call, CallPhase.Withdrawn),
         CallReopened => call with
         {
             Phase = CallPhase.Offered, Care = null, HasArrived = false, HasFinished = false, Reporter = null,
-            Reviewer = null, FollowUp = null,
+            Reviewer = null,
         },
         _ => call,
     };

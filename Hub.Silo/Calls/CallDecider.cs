@@ -65,6 +65,10 @@ internal static class CallDecider
                 Again(call, facts, now, new CallReleased(held, "overdue", null, now)),
             { Phase: CallPhase.Reported } => new ReviewOverdue(facts.Day.ReviewBy, now),
             { Handoff: not null } => new HandoffEnded(null, string.Empty, now + Patience.AfterHandoff, now),
+
+            // Reminded and silent, having chosen nothing yet: others are asked, the silent one among them.
+            { Owner: { } silent, Care: null, Reminders: > 0 } =>
+                Again(call, facts, now, new CallReleased(silent, "silent", null, now)),
             { Owner: { } reminded } => new OwnerReminded(reminded, now + Patience.AfterReminder, now),
             _ => throw new UnreachableException($"Nothing falls due of a call that is {call.Phase}."),
         };

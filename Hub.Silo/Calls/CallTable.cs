@@ -37,6 +37,9 @@ internal sealed class CallTable : IReadModel
         [
             Request(row),
             .. e.Request.Visit is VisitWish.Wanted ? new[] { row.Update("visit_wanted = 1") } : [],
+            Raised(row, "danger", e.Request.Danger),
+            Raised(row, "sorting", e.Request.Sorting),
+            Raised(row, "kind", e.Request.Kind),
             row.Update(),
         ],
         CallIdentified e => [row.Update("patient = @patient", ("patient", e.Patient.ToString()))],
@@ -85,6 +88,17 @@ internal sealed class CallTable : IReadModel
     private static Statement Request(CallRow row) => new(
         "INSERT INTO call_request (command, call) VALUES (@command, @call) ON CONFLICT (command) DO NOTHING",
         row.Call, ("command", row.Command));
+
+    // Of two requests the one that asks for more counts: the first of the words.
+    private static Statement Raised<TWord>(CallRow row, string column, TWord word)
+        where TWord : struct, Enum
+    {
+        var less = Enum.GetValues<TWord>().Where(other => Comparer<TWord>.Default.Compare(other, word) > 0)
+            .Select(other => $"'{other}'").Append("''");
+        return row.Update(
+            $"{column} = CASE WHEN {column} IN ({string.Join(", ", less)}) THEN @word ELSE {column} END",
+            ("word", word.ToString()));
+    }
 
     // The first answer stays the first, whoever holds the call later.
     private static Statement Answered(CallRow row, PractitionerId owner) => row.Update(

@@ -34,6 +34,8 @@ internal static class Caring
     private static Decision<CallEvent> Choose(Call call, ChooseCare command, CallFacts facts, DateTimeOffset now) =>
         command.Seen < call.Moved ? CallRefusals.Changed
             : !Enum.IsDefined(command.Form) ? CallRefusals.FieldMissing.About("form")
+            : command.Form is CareForm.HouseCall or CareForm.DiedAtHome && !facts.Callees.IsDoctor(facts.By)
+                ? CallRefusals.DoctorsCare.About("form")
             : RequestRules.TooLong(command.Note, "note") is { } wrong ? wrong
             : new CareChosen(
                 command.Form,

@@ -92,7 +92,7 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
         var asked = call.Asked.Where(one => one.Round == round).ToList();
         if (asked.Count == 0)
         {
-            return Then(new ChainExhausted(round, [], now + pause, now)).events;
+            return Then(new ChainExhausted(round, [], now + pause, now, call.Askers)).events;
         }
 
         var last = asked.Max(one => one.Step);
@@ -102,10 +102,10 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
         // Where all have just declined they are not asked again in the same breath.
         if (call.Manner is ChainManner.FollowingDuty && asked.TrueForAll(one => one.HasDeclined))
         {
-            return Then(new ChainExhausted(round, loud, now + pause, now)).events;
+            return Then(new ChainExhausted(round, loud, now + pause, now, call.Askers)).events;
         }
 
-        Then(new ChainExhausted(round, loud, null, now));
+        Then(new ChainExhausted(round, loud, null, now, call.Askers));
         return FromTheBeginning();
     }
 }

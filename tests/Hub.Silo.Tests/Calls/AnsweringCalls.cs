@@ -105,7 +105,7 @@ public sealed class AnsweringCalls : CallSpec
     }
 
     [Fact]
-    public void Whoever_has_it_and_is_silent_is_asked_again_and_again()
+    public void Whoever_has_it_and_is_silent_is_reminded_once_and_then_others_are_asked()
     {
         Begun();
         AcceptedBy(Some.Primary);
@@ -114,6 +114,30 @@ public sealed class AnsweringCalls : CallSpec
         Due(15);
         Assert.IsType<OwnerReminded>(Assert.Single(Last));
         Due(45);
-        Assert.IsType<OwnerReminded>(Assert.Single(Last));
+        Assert.Collection(
+            Last, released => Assert.IsType<CallReleased>(released), asked => Assert.IsType<CallOffered>(asked));
+        Assert.Null(Call.Owner);
+    }
+
+    [Fact]
+    public void Whoever_has_chosen_what_is_done_is_reminded_again_and_again()
+    {
+        Begun();
+        AcceptedBy(Some.Primary);
+        Done(Some.Primary, (id, seen) => new ChooseCare(id, CareForm.HouseCall, string.Empty, seen));
+        for (var minutes = 30; minutes <= 120; minutes += 30)
+        {
+            Due(minutes);
+            Assert.IsType<OwnerReminded>(Assert.Single(Last));
+        }
+    }
+
+    [Fact]
+    public void More_from_the_bedside_reaches_whoever_has_it_at_once()
+    {
+        Begun();
+        AcceptedBy(Some.Primary);
+        Done(Some.Nurse, (id, _) => new Add(id, "血圧が下がっています"));
+        Assert.Equal(Some.Primary.Id, Assert.IsType<OwnerReminded>(Last[^1]).Owner);
     }
 }

@@ -17,7 +17,7 @@ public sealed class AskingForHelp : CallSpec
         Person = new UnknownPerson("渡辺", "緑町", null),
     };
 
-    private static readonly CallRequest later = SomeCall.Request with { Sorting = CallSorting.NextWorkingDay };
+    private static readonly CallRequest later = SomeCall.Later;
 
     public static TheoryData<string> Wrong => [.. wrong.Keys];
 

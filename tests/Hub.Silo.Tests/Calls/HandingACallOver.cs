@@ -41,7 +41,7 @@ public sealed class HandingACallOver : CallSpec
     [Fact]
     public void What_can_wait_is_first_taken_and_then_handed_over()
     {
-        Begun(SomeCall.Request with { Sorting = CallSorting.NextWorkingDay });
+        Begun(SomeCall.Later);
         Refused(CallRefusals.WrongOrder, Some.Primary, Offer(Some.Stranger));
     }
 

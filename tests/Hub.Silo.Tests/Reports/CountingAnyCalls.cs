@@ -109,6 +109,7 @@ public abstract class CountingAnyCalls : ReportSpec
             Patient = patient,
             Person = patient is null ? new UnknownPerson("名前の分からない方", "緑町", null) : null,
             Sorting = sorting,
+            Visit = sorting is CallSorting.Medical ? VisitWish.Wanted : VisitWish.NotWanted,
             Kind = kind,
         });
         begun.Add(call);
