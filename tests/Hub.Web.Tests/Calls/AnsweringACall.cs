@@ -1,3 +1,5 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Hub.Contracts.Calls;
 using Hub.Testing;
 using Hub.Web.Calls;
@@ -119,18 +121,17 @@ public sealed class AnsweringACall(LivingHub hub) : CallSpec(hub), IClassFixture
         Assert.Contains("最近終わった依頼", Text(await SentForm.Open(nurse, "/calls")), StringComparison.Ordinal);
     }
 
-    private static List<KeyValuePair<string, string>> Fields(
-        AngleSharp.Html.Dom.IHtmlDocument page, string form) =>
+    private static List<KeyValuePair<string, string>> Fields(IHtmlDocument page, string form) =>
     [
-        .. page.QuerySelector(form)!.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input")
+        .. page.QuerySelector(form)!.QuerySelectorAll("input").OfType<IHtmlInputElement>()
             .Select(input => KeyValuePair.Create(input.Name!, input.Value)),
     ];
 
-    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> Sent(
+    private static async Task<IHtmlDocument> Sent(
         HttpClient person, CallId call, List<KeyValuePair<string, string>> fields)
     {
         using var form = new FormUrlEncodedContent(fields);
         var sent = await person.PostAsync(new Uri(Page(call), UriKind.Relative), form);
-        return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
+        return new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
     }
 }

@@ -42,7 +42,7 @@ public sealed class AskingForHelp(LivingHub hub) : CallSpec(hub), IClassFixture<
         var again = await SentForm.On(
             nurse, page, "#ask", ("Ask.What", "呼吸が苦しい"), ("Ask.Visit", "Wanted"), ("Ask.Haste", "Emergency"));
         Assert.Contains("あとから加わった依頼", Text(again), StringComparison.Ordinal);
-        Assert.Single((await Hub.Get<ICallReads>().Of(Some.Patient, 20)).Where(row => row.Times.OverAt is null));
+        Assert.Single(await Hub.Get<ICallReads>().Of(Some.Patient, 20), row => row.Times.OverAt is null);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Hub.Contracts.Calls;
 using Hub.Testing;
 using Hub.Web.Calls;
@@ -118,7 +119,7 @@ public sealed class WorkingOnACall(LivingHub hub) : CallSpec(hub), IClassFixture
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private static Task Offer(HttpClient doctor, CallId call) => SentForm.On(
+    private static Task<IHtmlDocument> Offer(HttpClient doctor, CallId call) => SentForm.On(
         doctor, Page(call), Form(CallForm.Offering), ("Call.Person", Some.SubPrimary.Id.Value.ToString()),
         ("Call.Situation", "発熱"), ("Call.Background", "肺炎"), ("Call.Assessment", "増悪"),
         ("Call.Recommendation", "往診"));
