@@ -96,6 +96,7 @@ public static class HubServices
     private static void AddPatients(this IServiceCollection services)
     {
         services.AddSingleton<Access.Covers>();
+        services.AddSingleton<Access.HeldCalls>();
         services.AddSingleton<Access.Standbys>();
         services.AddSingleton<IAccess, Access.Access>();
         services.AddSingleton<HomeReads>();

@@ -17,7 +17,7 @@ namespace Hub.Silo.Calls;
 /// <summary>Reads one call from its own stream, and lists from the table.</summary>
 internal sealed class CallReads(
     IDatabase database,
-    IEventStore store,
+    CallCards cards,
     IDirectory directory,
     IAccess access,
     IPatientReads patients,
@@ -26,7 +26,6 @@ internal sealed class CallReads(
     CallRowReader rows,
     TimeProvider clock) : ICallReads
 {
-    private const int Page = 500;
     private const int MostInList = 500;
 
     public async Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default)
@@ -81,7 +80,7 @@ internal sealed class CallReads(
     /// <summary>All of a call, for what is behind a door already; null where there is none.</summary>
     public async Task<CallView?> Whole(CallId call, CancellationToken cancellation = default)
     {
-        var events = await Events(call, cancellation);
+        var events = await cards.Events(call, cancellation);
         if (events.Count == 0)
         {
             return null;
@@ -235,19 +234,5 @@ internal sealed class CallReads(
             "SELECT name FROM patient WHERE patient = @patient",
             new { patient = known.ToString() },
             cancellationToken: cancellation)) ?? string.Empty;
-    }
-
-    private async Task<IReadOnlyList<CallEvent>> Events(CallId call, CancellationToken cancellation)
-    {
-        var (stream, events) = (new StreamId(CallTable.StreamKind, call.Value), new List<CallEvent>());
-        while (true)
-        {
-            var page = await store.Read(stream, events.Count, Page, cancellation);
-            events.AddRange(page.Select(stored => (CallEvent)EventTypes.All.Read(stored).Event));
-            if (page.Count < Page)
-            {
-                return events;
-            }
-        }
     }
 }

@@ -16,6 +16,8 @@ internal static class CallServices
         services.AddSingleton<ICalls, CallsBegun>();
         services.AddSingleton<IDeadlineTarget, CallDue>();
         services.AddSingleton<IAudited, ForgottenCalls>();
+        services.AddSingleton<CallCards>();
+        services.AddHostedService<CallTeller>();
         services.AddHostedService<HolderWatch>();
     }
 }

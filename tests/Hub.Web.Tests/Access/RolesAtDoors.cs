@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Timelines;
 using Hub.Testing;
 using Hub.Web.Live;
@@ -127,7 +128,9 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
 
     [Fact]
     public void Every_method_of_the_live_connection_is_tried_below() => Assert.Equal(
-        ["Execute", "MarkRead", "Watch", "WatchDuty", "WatchHome"],
+        [
+            "Execute", "MarkRead", "Watch", "WatchCall", "WatchDistrictCalls", "WatchDuty", "WatchHome", "WatchMyCalls",
+        ],
         typeof(TimelineHub).GetMethods()
             .Where(method => method.DeclaringType == typeof(TimelineHub) && method.GetBaseDefinition() == method)
             .Select(method => method.Name)
@@ -166,6 +169,9 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         var home = await client.Invoke<PatientId[]>("WatchHome");
         Assert.Equal(isMember ? [Some.Patient] : [], home);
         Assert.True(await client.Invoke<bool>("WatchDuty"));
+        await client.Invoke<object?>("WatchMyCalls");
+        Assert.False(await client.Invoke<bool>("WatchCall", SignalRClient.As(new CallId(Guid.NewGuid()))));
+        Assert.Equal(office.Contains(asker), await client.Invoke<bool>("WatchDistrictCalls"));
     }
 
     private static int[] Expected(Door door, Asker asker) => door.For switch
