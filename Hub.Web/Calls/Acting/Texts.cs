@@ -109,7 +109,8 @@ internal static class Texts
         CallForm.Taking => Say("引き継ぎました。", "You have taken over."),
         CallForm.Refusing => Say("引き継ぎの申し出を終えました。", "The offer is over."),
         CallForm.Ordering => Say("記録しました。医師に復唱して確認してください。", "Written down. Read it back to the doctor."),
-        CallForm.Opening => Say("記録しました。", "It is on record."),
+        CallForm.Opening => Say(
+            "患者の記録を開けます。理由はチームに伝わりました。", "You may see the patient's record. The team knows why."),
         CallForm.Withdrawing => Say("取り下げました。", "Withdrawn."),
         CallForm.Reopening => Say("再開しました。", "Opened again."),
         "asked" => Say("依頼を出しました。順番に呼び出しています。", "Help is asked for. They are asked in turn."),

@@ -98,9 +98,9 @@ public sealed class WorkingOnACall(LivingHub hub) : CallSpec(hub), IClassFixture
         using var stranger = Hub.Program(Some.Stranger);
         var own = await SentForm.On(
             stranger, Page(call), Form(CallForm.Opening), ("Call.Reason", "既往歴の確認"));
-        Assert.Contains("記録しました", Text(own), StringComparison.Ordinal);
+        Assert.Contains("患者の記録を開けます", Text(own), StringComparison.Ordinal);
         Assert.Null(own.QuerySelector(Form(CallForm.Opening)));
-        Assert.Null(own.QuerySelector($"a[href='/patients/{Some.Patient.Value}']"));
+        Assert.NotNull(own.QuerySelector($"a[href='/patients/{Some.Patient.Value}']"));
     }
 
     [Fact]
