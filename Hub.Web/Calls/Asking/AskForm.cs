@@ -110,8 +110,8 @@ public sealed class AskForm
 
     // Telephones write numbers with full-width signs; what is no number at all is refused.
     private static string Phone(string? typed) =>
-        (typed ?? string.Empty).Normalize(System.Text.NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal)
-            .Replace('ー', '-').Replace('−', '-').Trim();
+        (typed ?? string.Empty).Normalize(System.Text.NormalizationForm.FormKC)
+            .Replace(" ", "", StringComparison.Ordinal).Replace('ー', '-').Replace('−', '-').Trim();
 
     private IEnumerable<TriedBefore> Tried(DateTimeOffset now)
     {

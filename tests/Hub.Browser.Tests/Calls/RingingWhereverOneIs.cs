@@ -10,13 +10,14 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
 
     private const string SetOrder = """
         async ([patient, second, third]) => {
-          const named = (id, as) => ({ target: { $type: 'named', who: { kind: 'practitioner', id }, as }, minutes: null });
+          const step = (target) => ({ target, minutes: null });
+          const named = (id, as) => step({ $type: 'named', who: { kind: 'practitioner', id }, as });
           const answer = await fetch(`/api/v1${patient}/commands`, {
             method: 'POST',
             headers: { 'X-Hub': 'test', 'Content-Type': 'application/json' },
             body: JSON.stringify({
               $type: 'set-first-call', id: crypto.randomUUID(), kind: null, from: new Date().toISOString(),
-              steps: [{ target: { $type: 'own-doctor' }, minutes: null }, named(second, 'partner'), named(third, 'vendor')],
+              steps: [step({ $type: 'own-doctor' }), named(second, 'partner'), named(third, 'vendor')],
             }),
           });
           return answer.status;

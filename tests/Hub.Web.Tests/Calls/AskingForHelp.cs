@@ -20,7 +20,8 @@ public sealed class AskingForHelp(LivingHub hub) : CallSpec(hub), IClassFixture<
         await EndOpen();
         await LivingHub.Accept(Hub.Grains.Timeline(TimelineId.Of(Some.Patient)).Execute(
             Some.Nurse.Id, new TimelineCommand.PostStatus(
-                Hub.NextCommand(), TimeProvider.System.GetUtcNow(), new VitalSigns(Temperature: 38.4m, Pulse: 96), "")));
+                Hub.NextCommand(), TimeProvider.System.GetUtcNow(),
+                new VitalSigns(Temperature: 38.4m, Pulse: 96), "")));
         using var nurse = Hub.Program(Some.Nurse);
         var form = await SentForm.Open(nurse, page);
         Assert.Equal("38.4", ((IHtmlInputElement)form.QuerySelector("#ask-Temperature")!).DefaultValue);

@@ -8,7 +8,7 @@ using Hub.Testing;
 
 namespace Hub.Web.Tests.Calls;
 
-/// <summary>A district in which the primary doctor is asked first, then the sub-primary doctor, then a stranger.</summary>
+/// <summary>A district that asks the primary doctor first, then the sub-primary doctor, then a stranger.</summary>
 public abstract class CallSpec(LivingHub hub)
 {
     private protected LivingHub Hub { get; } = hub;
