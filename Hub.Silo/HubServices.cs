@@ -19,6 +19,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Notifications;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
+using Hub.Silo.Reports;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Calendars;
 using Hub.Silo.Rotas.Counting;
@@ -27,6 +28,7 @@ using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Rotas.Printing;
 using Hub.Silo.Rotas.Sheets;
 using Hub.Silo.Samples;
+using Hub.Silo.Telephony;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -85,8 +87,10 @@ public static class HubServices
         services.AddSingleton<IChanges, Changes>();
 
         services.AddCalls();
+        services.AddReports();
         services.AddAccounts();
         services.AddNotifications();
+        services.AddTelephony();
         services.AddDeadlines();
 
         services.AddHubHealth();

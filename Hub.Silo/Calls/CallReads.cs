@@ -142,14 +142,21 @@ internal sealed class CallReads(
         return [.. own.OrderByDescending(each => each.Part)];
     }
 
-    public Task<IReadOnlyList<CallRowView>> ToAcknowledge(
-        PractitionerId doctor, CancellationToken cancellation = default) => Rows(
+    // What has no doctor who would read it waits for the desk.
+    public async Task<IReadOnlyList<CallRowView>> ToAcknowledge(
+        PractitionerId doctor, CancellationToken cancellation = default) => await Rows(
             """
             c.phase = 'Reported' AND (c.reviewer = @doctor OR c.patient IN (
-              SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor))
+                SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor)
+              OR (@desk = 1 AND (c.reviewer IS NULL
+                OR c.reviewer IN (SELECT id FROM practitioner WHERE active = 0))))
             ORDER BY c.must_decide DESC, c.reported_at
             """,
-            new { doctor = doctor.ToString() },
+            new
+            {
+                doctor = doctor.ToString(),
+                desk = await directory.Practitioner(doctor, cancellation) is { } me && CallDesk.Includes(me) ? 1L : 0L,
+            },
             cancellation);
 
     public async Task<IReadOnlyList<OpenFollowUp>> FollowUps(

@@ -16,6 +16,7 @@ internal static class Words
     public static string Duty => Say("当番", "On duty");
     public static string Calls => Say("依頼", "Requests");
     public static string Away => Say("不在と副主治医", "Absences and covers");
+    public static string Reports => Say("日報・月報", "Reports");
     public static string Menu => Say("メニュー", "Menu");
     public static string SignIn => Say("サインイン", "Sign in");
     public static string SignOut => Say("サインアウト", "Sign out");
