@@ -9,6 +9,7 @@ import { wipeAtSignOut } from "./page/sign-out";
 import { listenForToasts } from "./page/toast";
 import { tellTimes } from "./times/tell";
 import { deliverUnsent } from "./outbox/device";
+import { ringWhereverOneIs } from "../Calls/Ringing/ring-screen";
 import { tellUnsent } from "../Timelines/unsent-banner";
 
 tellTimes(document);
@@ -24,5 +25,6 @@ keepServiceWorker();
 // What an earlier page could not send goes from whatever page of the hub is opened next.
 if (document.querySelector("nav.bar") !== null) {
   tellUnsent();
+  ringWhereverOneIs();
   void deliverUnsent();
 }

@@ -14,6 +14,7 @@ internal static class Words
     public static string Import => Say("取り込み", "Import");
     public static string Accounts => Say("アカウント", "Accounts");
     public static string Duty => Say("当番", "On duty");
+    public static string Calls => Say("依頼", "Requests");
     public static string Away => Say("不在と副主治医", "Absences and covers");
     public static string Reports => Say("日報・月報", "Reports");
     public static string Menu => Say("メニュー", "Menu");

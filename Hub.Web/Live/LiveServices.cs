@@ -1,5 +1,6 @@
 using Hub.Contracts.Live;
 using Hub.Web.Api;
+using Hub.Web.Calls;
 using Hub.Web.Patients;
 using Hub.Web.Rotas.Covers;
 using Microsoft.AspNetCore.Http.Connections;
@@ -40,6 +41,7 @@ internal static class LiveServices
         services.AddSingleton<PatientDoor>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<AwayDesk>();
+        services.AddScoped<CallBoard>();
         return services;
     }
 

@@ -49,7 +49,12 @@ public abstract class ReportSpec : KeptCallSpec
     }
 
     private protected Task<CallId> Begun(PatientId patient, CallSorting sorting = CallSorting.Medical) =>
-        Begun(Some.Nurse, SomeCall.Request with { Patient = patient, Sorting = sorting });
+        Begun(
+            Some.Nurse,
+            (sorting is CallSorting.NextWorkingDay ? SomeCall.Later : SomeCall.Request) with
+            {
+                Patient = patient, Sorting = sorting,
+            });
 
     /// <summary>A call from its receipt to its report an hour later.</summary>
     private protected async Task<CallId> Reported(PatientId patient, PractitionerView by, CareForm care)

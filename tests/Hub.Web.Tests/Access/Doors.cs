@@ -154,6 +154,10 @@ public sealed record Door(
         new("GET", "/api/v1/calls/{call:guid}", For.Members, 404),
         new("POST", "/api/v1/calls/{call:guid}/commands", For.Members, 404, Body: hub =>
             $$$"""{"$type":"accept","id":"{{{hub.Next().Value}}}"}"""),
+        new("GET", "/calls", For.Members),
+        new("GET", "/calls/{Id:guid}", For.Members, 404),
+        new("GET", "/calls/{Id:guid}/ring", For.Members, 404),
+        new("GET", "/patients/{Id:guid}/ask", For.Team),
         new("GET", "/api/v1/patients", For.Members),
         new("GET", "/", For.Team, 200, 200),
         new("GET", "/accounts", For.Office, 200, 403),

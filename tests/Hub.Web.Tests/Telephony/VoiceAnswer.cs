@@ -24,7 +24,7 @@ internal sealed record VoiceAnswer(string? Number, int? Timeout, string? Redirec
     private static string? ReadNumber(List<XElement> verbs, out int? timeout)
     {
         timeout = null;
-        if (verbs.SingleOrDefault(verb => verb.Name.LocalName is "Dial") is not { } dial)
+        if (verbs.SingleOrDefault(verb => verb.Name == "Dial") is not { } dial)
         {
             return null;
         }
@@ -43,7 +43,7 @@ internal sealed record VoiceAnswer(string? Number, int? Timeout, string? Redirec
 
     private static string? ReadRedirect(List<XElement> verbs)
     {
-        if (verbs.SingleOrDefault(verb => verb.Name.LocalName is "Redirect") is not { } redirect)
+        if (verbs.SingleOrDefault(verb => verb.Name == "Redirect") is not { } redirect)
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed record VoiceAnswer(string? Number, int? Timeout, string? Redirec
 
     private static string? ReadSay(List<XElement> verbs)
     {
-        var say = verbs.SingleOrDefault(verb => verb.Name.LocalName is "Say");
+        var say = verbs.SingleOrDefault(verb => verb.Name == "Say");
         Assert.True(say is null || (string?)say.Attribute("language") is "ja-JP");
         return say?.Value;
     }
