@@ -13,6 +13,7 @@ internal static class CallServices
         services.AddSingleton<CallSources>();
         services.AddSingleton<CallRowReader>();
         services.AddSingleton<ICallReads, CallReads>();
+        services.AddSingleton<ICallCare, CallCare>();
         services.AddSingleton<ICalls, CallsBegun>();
         services.AddSingleton<IDeadlineTarget, CallDue>();
         services.AddSingleton<IAudited, ForgottenCalls>();
