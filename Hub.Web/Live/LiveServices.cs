@@ -1,5 +1,7 @@
 using Hub.Contracts.Live;
 using Hub.Web.Api;
+using Hub.Web.Calls.Care.Briefings;
+using Hub.Web.Calls.Care.Mornings;
 using Hub.Web.Patients;
 using Hub.Web.Rotas.Covers;
 using Microsoft.AspNetCore.Http.Connections;
@@ -40,6 +42,8 @@ internal static class LiveServices
         services.AddSingleton<PatientDoor>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<AwayDesk>();
+        services.AddScoped<BriefingDesk>();
+        services.AddScoped<MorningDesk>();
         return services;
     }
 
