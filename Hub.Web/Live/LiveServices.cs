@@ -2,6 +2,7 @@ using Hub.Contracts.Live;
 using Hub.Web.Api;
 using Hub.Web.Calls.Care.Briefings;
 using Hub.Web.Calls.Care.Mornings;
+using Hub.Web.Handovers;
 using Hub.Web.Patients;
 using Hub.Web.Rotas.Covers;
 using Microsoft.AspNetCore.Http.Connections;
@@ -44,6 +45,7 @@ internal static class LiveServices
         services.AddScoped<AwayDesk>();
         services.AddScoped<BriefingDesk>();
         services.AddScoped<MorningDesk>();
+        services.AddScoped<HandoverDesk>();
         return services;
     }
 
