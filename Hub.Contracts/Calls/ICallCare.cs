@@ -9,7 +9,7 @@ public interface ICallCare
     /// <summary>The band of a visit's fee at an instant, by the district's holidays.</summary>
     Task<FeeBandAnswer> Band(DateTimeOffset at, CancellationToken cancellation = default);
 
-    /// <summary>Reports whose noon has passed, the oldest first: without anything of the patient but the number.</summary>
+    /// <summary>Reports whose noon has passed, the oldest first: nothing of the patient but the number.</summary>
     Task<IReadOnlyList<OverdueReport>> Overdue(CancellationToken cancellation = default);
 }
 

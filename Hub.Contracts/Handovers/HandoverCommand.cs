@@ -12,11 +12,11 @@ public abstract record HandoverCommand(CommandId Id)
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
     public sealed override string ToString() => GetType().Name;
 
-    /// <summary>Gives the first four parts, patient by patient. The patients stay with the giver until it is read back.</summary>
+    /// <summary>The first four parts, patient by patient. They stay the giver's until it is read back.</summary>
     public sealed record Give(CommandId Id, PractitionerId To, IReadOnlyList<HandoverItem> Patients)
         : HandoverCommand(Id);
 
-    /// <summary>The fifth part: what the receiver has understood, in their own words. The patients are theirs now.</summary>
+    /// <summary>The fifth part, in the receiver's own words. The patients are theirs now.</summary>
     public sealed record ReadBack(CommandId Id, string Words) : HandoverCommand(Id);
 
     /// <summary>The receiver cannot take them.</summary>

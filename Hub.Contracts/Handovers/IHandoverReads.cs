@@ -2,7 +2,7 @@ using Hub.Contracts.Timelines;
 
 namespace Hub.Contracts.Handovers;
 
-/// <summary>What is known of handovers. It shows everybody only the patients whom a relation lets them see now.</summary>
+/// <summary>What is known of handovers; everybody sees only the patients whom a relation lets them see.</summary>
 public interface IHandoverReads
 {
     /// <summary>One, as far as this person may see it; null for anybody but giver and receiver.</summary>

@@ -67,7 +67,7 @@ public sealed class HandingOverAnEvening(LivingHub hub) : IClassFixture<LivingHu
         Assert.DoesNotContain("褥瘡", seen.Body.TextContent, StringComparison.Ordinal);
         Assert.Null(seen.QuerySelector("[name='Answer.Words']"));
         var own = await SentForm.Open(giver, $"/handovers/{row.Id.Value}");
-        Assert.Contains("渡辺", own.QuerySelector(".banner.waiting")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("渡辺", own.QuerySelector("main .banner.waiting")!.TextContent, StringComparison.Ordinal);
         var declined = await SentForm.On(
             receiver, $"/handovers/{row.Id.Value}", "form:has([value=decline])", ("Answer.Act", AnswerForm.Declining),
             ("Answer.Reason", "担当外"));

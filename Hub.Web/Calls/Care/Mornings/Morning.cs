@@ -28,7 +28,7 @@ internal sealed record Morning(
 /// <summary>A report that waits, and who could be asked to follow it up.</summary>
 public sealed record MorningReport(CallView Call, ReportView Filed, IReadOnlyList<PersonView> Team);
 
-/// <summary>Brings together what a doctor reads in the morning. A call that they may not see whole is not in it.</summary>
+/// <summary>Brings together what a doctor reads in the morning: calls that they may see whole.</summary>
 internal sealed class MorningDesk(
     ICallReads calls, IAccess access, IPatientReads patients, DistrictClock clock)
 {

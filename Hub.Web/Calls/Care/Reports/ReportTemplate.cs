@@ -2,7 +2,7 @@ using static Hub.Web.Layout.Language;
 
 namespace Hub.Web.Calls.Care.Reports;
 
-/// <summary>Questions that are asked every time, so that none is forgotten at night: Markdown for three fields.</summary>
+/// <summary>What is asked every time, so that nothing is forgotten at night: Markdown for three fields.</summary>
 internal sealed record ReportTemplate(string Key, string Title, string Findings, string Treatment, string Family)
 {
     /// <summary>In the reader's language, the most frequent first.</summary>

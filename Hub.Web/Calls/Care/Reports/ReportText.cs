@@ -5,7 +5,7 @@ using Hub.Web.Layout;
 
 namespace Hub.Web.Calls.Care.Reports;
 
-/// <summary>A report as plain text for any chart: who went for whom, when, in which band, with which shared data.</summary>
+/// <summary>A report as plain text for any chart: who went for whom, when, with which shared data.</summary>
 internal static class ReportText
 {
     public static string Of(

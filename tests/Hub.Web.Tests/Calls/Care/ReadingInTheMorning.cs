@@ -38,7 +38,8 @@ public sealed class ReadingInTheMorning(LivingHub hub) : IClassFixture<LivingHub
             CallRefusals.TimeWrong.Ja, refused.QuerySelector($"{Follow} .mistake")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("長女に電話", refused.QuerySelector($"{Follow} textarea")!.TextContent, StringComparison.Ordinal);
-        var unread = await SentForm.On(primary, Page, Follow, ("Morning.Act", MorningForm.Following), ("Morning.On", "x"));
+        var unread = await SentForm.On(primary, Page, Follow, ("Morning.Act", MorningForm.Following),
+            ("Morning.On", "x"));
         Assert.NotNull(unread.QuerySelector(".banner.refused"));
 
         var followed = await SentForm.On(

@@ -28,7 +28,8 @@ public sealed class WritingReports(LivingHub hub) : IClassFixture<LivingHub>
         // Nothing chosen and a time that is none: both are said beside their fields.
         var unread = await SentForm.On(
             doctor, page, Form, ("Report.Act", "file"), ("Report.LeftAt", "夜"), ("Report.Findings", "落ち着いた"));
-        Assert.Contains("対応を一つ選んで", unread.QuerySelector(".care-forms .mistake")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "対応を一つ選んで", unread.QuerySelector(".care-forms .mistake")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("21:35", unread.QuerySelector("#Report-LeftAt-mistake")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("落ち着いた", Area(unread, "Findings"));
 
@@ -59,7 +60,11 @@ public sealed class WritingReports(LivingHub hub) : IClassFixture<LivingHub>
 
         Assert.NotNull(done.QuerySelector("[data-copy=report-text]"));
 
-        // It is its writer's to write anew until it is read; nobody else gets the form.
+        await OnlyTheWriterWritesAnew(call, page, doctor);
+    }
+
+    private async Task OnlyTheWriterWritesAnew(CallId call, string page, HttpClient doctor)
+    {
         Assert.Equal("呼吸は落ち着いている", Area(await SentForm.Open(doctor, page), "Findings"));
         using var primary = hub.Program(Some.Primary);
         Assert.Null((await SentForm.Open(primary, page)).QuerySelector(Form));
@@ -126,8 +131,8 @@ public sealed class WritingReports(LivingHub hub) : IClassFixture<LivingHub>
     }
 
     private static CallView Call { get; } = new(
-        new CallId(Some.Id(1)), 3, CallState.Accepted, Some.Patient, Some.Details.Name, [], null, [], 1, null, null, null,
-        [], null, null, []);
+        new CallId(Some.Id(1)), 3, CallState.Accepted, Some.Patient, Some.Details.Name, [], null, [], 1, null, null,
+        null, [], null, null, []);
 
     private static string Area(IParentNode page, string name) =>
         page.QuerySelector($"#Report-{name}")!.TextContent.TrimStart('\n');
