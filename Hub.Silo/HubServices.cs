@@ -20,6 +20,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Notifications;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
+using Hub.Silo.Reports;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Calendars;
 using Hub.Silo.Rotas.Counting;
@@ -28,6 +29,7 @@ using Hub.Silo.Rotas.Planning;
 using Hub.Silo.Rotas.Printing;
 using Hub.Silo.Rotas.Sheets;
 using Hub.Silo.Samples;
+using Hub.Silo.Telephony;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -86,9 +88,11 @@ public static class HubServices
         services.AddSingleton<IChanges, Changes>();
 
         services.AddCalls();
+        services.AddReports();
         services.AddHandovers();
         services.AddAccounts();
         services.AddNotifications();
+        services.AddTelephony();
         services.AddDeadlines();
 
         services.AddHubHealth();
@@ -98,6 +102,7 @@ public static class HubServices
     private static void AddPatients(this IServiceCollection services)
     {
         services.AddSingleton<Access.Covers>();
+        services.AddSingleton<Access.HeldCalls>();
         services.AddSingleton<Access.Standbys>();
         services.AddSingleton<IAccess, Access.Access>();
         services.AddSingleton<HomeReads>();

@@ -5,12 +5,14 @@ using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Notifications;
+using Hub.Web.Reports;
 using Hub.Web.Rotas;
 using Hub.Web.Rotas.Counts;
 using Hub.Web.Rotas.Printing;
 using Hub.Web.Rotas.Sheets;
 using Hub.Web.Security;
 using Hub.Web.Setup;
+using Hub.Web.Telephony;
 
 namespace Hub.Web;
 
@@ -31,6 +33,7 @@ internal static class Composition
         builder.Services.AddHubApi();
         builder.Services.AddHubCalendars();
         builder.Services.AddHubReach();
+        builder.Services.AddHubTelephony();
         return builder;
     }
 
@@ -54,9 +57,11 @@ internal static class Composition
         app.MapImportFiles();
         app.MapHubCalendars();
         app.MapGateway();
+        app.MapTelephony();
         app.MapCountFiles();
         app.MapShiftFiles();
         app.MapHubSheets();
+        app.MapReportFiles();
         app.MapRazorComponents<App>();
         return app;
     }

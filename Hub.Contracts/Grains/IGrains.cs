@@ -62,6 +62,9 @@ public interface ITimelineGrain : IGrain
 {
     /// <summary>Accepted means durable.</summary>
     Task<Outcome> Execute(PractitionerId by, TimelineCommand command);
+
+    /// <summary>A call of the patient has gone on: the hub's own act, once for each version.</summary>
+    Task<Outcome> Tell(CallTelling call);
 }
 
 /// <summary>A rota: rules, overrides, absences, swaps, publication.</summary>

@@ -23,13 +23,17 @@ public enum CareRole
 
     /// <summary>当番: on duty now by a rota for which the patient is enrolled.</summary>
     OnDuty,
+
+    /// <summary>対応中: has taken a call for the patient, who is enrolled or was opened to them in an emergency.</summary>
+    Called,
 }
 
 /// <summary>What is said of relations in one place.</summary>
 public static class CareRoles
 {
     /// <summary>Whether the relation ends by itself, so that nothing that was answered before may be trusted.</summary>
-    public static bool IsForAWhile(this CareRole role) => role is CareRole.Covering or CareRole.OnDuty;
+    public static bool IsForAWhile(this CareRole role) =>
+        role is CareRole.Covering or CareRole.OnDuty or CareRole.Called;
 
     /// <summary>主治医, 副主治医 and the station's nurses: they answer for the patient.</summary>
     public static bool IsCore(this CareRole role) =>

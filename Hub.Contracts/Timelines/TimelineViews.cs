@@ -1,3 +1,4 @@
+using Hub.Contracts.Calls;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 
@@ -8,7 +9,7 @@ namespace Hub.Contracts.Timelines;
 /// <param name="Id">The entry.</param>
 /// <param name="Ordinal">Its place, which never changes: the timeline's version that posted it.</param>
 /// <param name="Changed">The timeline's version that last changed it.</param>
-/// <param name="Kind">Message or status.</param>
+/// <param name="Kind">Message, status or call.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="PostedAt">When the hub recorded it, UTC.</param>
 /// <param name="WrittenAt">When it was written, by the writer's clock, UTC.</param>
@@ -20,6 +21,7 @@ namespace Hub.Contracts.Timelines;
 /// <param name="Correction">The last correction, if any.</param>
 /// <param name="Retraction">If it was taken back.</param>
 /// <param name="Pinning">If it is kept at the top.</param>
+/// <param name="Call">The call that it tells of, without its ladder.</param>
 public sealed record TimelineEntryView(
     TimelineId Timeline,
     EntryId Id,
@@ -36,13 +38,17 @@ public sealed record TimelineEntryView(
     IReadOnlyList<ConfirmationView> Confirmations,
     ActView? Correction,
     RetractionView? Retraction,
-    ActView? Pinning);
+    ActView? Pinning,
+    CallView? Call = null);
 
 /// <summary>The kinds of entry, told apart by shape.</summary>
 public enum EntryKind
 {
     Message,
     Status,
+
+    /// <summary>A call of the patient, whose steps are folded into this one entry.</summary>
+    Call,
 }
 
 /// <summary>A person beside an entry.</summary>

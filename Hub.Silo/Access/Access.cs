@@ -13,7 +13,8 @@ namespace Hub.Silo.Access;
 /// Asks the tables that are written in the transaction of the events themselves, every time and without a cache, so
 /// that a membership ends for all doors and all processes with the commit that ends it.
 /// </summary>
-internal sealed class Access(IDatabase database, IDirectory directory, Covers covers, Standbys standbys) : IAccess
+internal sealed class Access(
+    IDatabase database, IDirectory directory, Covers covers, Standbys standbys, HeldCalls calls) : IAccess
 {
     // One statement sees one state of all three tables.
     private const string ReadOne = """
@@ -63,6 +64,7 @@ internal sealed class Access(IDatabase database, IDirectory directory, Covers co
                 ? new StandIn(CareRole.Covering, string.Empty, hours.From, hours.To)
                 : null,
             CareRole.OnDuty => await standbys.Stretch(patient, me, cancellation),
+            CareRole.Called => await calls.Stretch(patient, practitioner, cancellation),
             _ => null,
         };
     }
@@ -91,7 +93,7 @@ internal sealed class Access(IDatabase database, IDirectory directory, Covers co
         var covered = await covers.By(Colleague.Of(me).StandsInAs, cancellation);
         var onDuty = await standbys.By(Colleague.Of(me), cancellation);
         return patients.Select(text => new PatientId(Guid.ParseExact(text, "N")))
-            .Union(covered).Union(onDuty).ToArray();
+            .Union(covered).Union(onDuty).Union(await calls.By(practitioner, cancellation)).ToArray();
     }
 
     public async Task<IReadOnlyList<CareTeamMember>> Team(
@@ -134,7 +136,8 @@ internal sealed class Access(IDatabase database, IDirectory directory, Covers co
 
         relations = await WithCovers(relations, patient, cancellation);
         return Relation.Of(relations, asker)
-            ?? Relation.Of(relations with { OnDuty = await standbys.For(patient, cancellation) }, asker);
+            ?? Relation.Of(relations with { OnDuty = await standbys.For(patient, cancellation) }, asker)
+            ?? Relation.Of(relations with { Called = await calls.For(patient, cancellation) }, asker);
     }
 
     private async Task<PatientRelations?> Relations(PatientId patient, CancellationToken cancellation)

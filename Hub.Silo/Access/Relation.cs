@@ -6,8 +6,8 @@ using Hub.Contracts.Rotas;
 namespace Hub.Silo.Access;
 
 /// <summary>
-/// Whose patient it is, whom the team has added, and at this moment who answers in the absent primary doctor's place
-/// and whose duty is one for this patient, as access needs it.
+/// Whose patient it is, whom the team has added, and at this moment who answers in the absent primary doctor's place,
+/// whose duty is one for this patient, and who has a call for them, as access needs it.
 /// </summary>
 internal sealed record PatientRelations(
     PractitionerId? PrimaryDoctor,
@@ -15,7 +15,8 @@ internal sealed record PatientRelations(
     InstitutionId? Station,
     IReadOnlyCollection<PractitionerId> Participants,
     IReadOnlyCollection<Holder>? Covering = null,
-    IReadOnlyCollection<Holder>? OnDuty = null);
+    IReadOnlyCollection<Holder>? OnDuty = null,
+    IReadOnlyCollection<PractitionerId>? Called = null);
 
 /// <summary>A practitioner, as access needs them.</summary>
 internal sealed record Colleague(PractitionerId Id, Profession Profession, InstitutionId Institution, bool Active)
@@ -46,6 +47,7 @@ internal static class Relation
         { Id: var id } when patient.Participants.Contains(id) => CareRole.Participant,
         _ when patient.Covering?.Any(practitioner.StandsInAs.Contains) is true => CareRole.Covering,
         { TakesDuties: true } when patient.OnDuty?.Any(practitioner.StandsInAs.Contains) is true => CareRole.OnDuty,
+        { Id: var id } when patient.Called?.Contains(id) is true => CareRole.Called,
         _ => null,
     };
 }

@@ -47,8 +47,11 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     /// <summary>Whether anybody wanted a visit.</summary>
     public bool VisitWanted { get; init; }
 
-    /// <summary>Whose chain is asked.</summary>
+    /// <summary>Whose chain is asked; a doctor's, as soon as anybody asked for a doctor.</summary>
     public CallKind Kind { get; init; }
+
+    /// <summary>Whose chain <see cref="Chain"/> is.</summary>
+    public CallKind ChainOf { get; init; }
 
     /// <summary>Whoever asked: the first, and those who joined.</summary>
     public ImmutableArray<PractitionerId> Askers { get; init; } = [];
@@ -73,6 +76,9 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     public DateTimeOffset? Due { get; init; }
 
     public PractitionerId? Owner { get; init; }
+
+    /// <summary>Commands that said yes when another had it.</summary>
+    public ImmutableHashSet<CommandId> Late { get; init; } = [];
 
     public PendingHandoff? Handoff { get; init; }
 
@@ -115,12 +121,13 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
             CallJoined e => next with
             {
                 Sorting = (CallSorting)Math.Min((int)next.Sorting, (int)e.Request.Sorting),
+                Kind = (CallKind)Math.Min((int)next.Kind, (int)e.Request.Kind),
                 VisitWanted = next.VisitWanted || e.Request.Visit is VisitWish.Wanted,
                 Askers = next.Askers.Contains(e.By) ? next.Askers : next.Askers.Add(e.By),
             },
             CallIdentified e => next with { Patient = e.Patient },
             CallAdded => next,
-            AcceptedLate => next,
+            AcceptedLate e => next with { Late = next.Late.Add(e.Command) },
             OrderWritten e => next with { Orders = next.Orders.Add(new(e.By, false)) },
             OrderReadBack e => next with
             {
@@ -141,7 +148,11 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     private static Call Ringing(Call call, CallEvent happened) => happened switch
     {
-        ChainFixed e => call with { Chain = [.. e.Steps], Manner = e.Manner, Phase = CallPhase.Offered },
+        ChainFixed e => call with
+        {
+            Chain = [.. e.Steps], ChainOf = call.Kind, Manner = e.Manner, Phase = CallPhase.Offered, Step = -1,
+            Until = null,
+        },
         CallOffered e => call with
         {
             Phase = CallPhase.Offered,
@@ -153,7 +164,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         },
         StepEmpty e => call with { Round = e.Round },
         DutyStood e => call with { Due = e.Until },
-        ChainExhausted e => call with { Step = -1, Until = null, Due = e.NextRound ?? call.Due },
+        ChainExhausted e => call with { Round = e.Round, Step = -1, Until = null, Due = e.NextRound ?? call.Due },
         CallDeclined e => call with
         {
             Asked =
@@ -171,11 +182,8 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         CallAccepted e => HeldBy(call, e.By, e.RemindAt),
         CallAssigned e => HeldBy(call, e.To, e.RemindAt),
         HandoffAccepted e => HeldBy(call, e.By, e.RemindAt),
-        CallReleased => call with
-        {
-            Phase = CallPhase.Offered, Owner = null, Handoff = null, Step = -1, Until = null,
-        },
-        HandoffOffered e => call with { Handoff = new(e.From, e.To), Due = e.Until },
+        CallReleased => Afresh(call) with { Phase = CallPhase.Offered, Owner = null },
+        HandoffOffered e => call with { Handoff = new(e.From, e.To, e.Until), Due = e.Until },
         HandoffEnded e => call with { Handoff = null, Due = e.RemindAt },
         CareChosen e => call with { Care = e.Form, Due = e.RemindAt, Phase = CallPhase.Accepted },
         DoctorDeparted e => call with { Due = e.RemindAt },
@@ -184,9 +192,15 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         _ => throw new UnreachableException($"No rule folds {happened.GetType().Name}."),
     };
 
-    private static Call HeldBy(Call call, PractitionerId owner, DateTimeOffset remindAt) => call with
+    private static Call HeldBy(Call call, PractitionerId owner, DateTimeOffset remindAt) => Afresh(call) with
     {
-        Phase = CallPhase.Accepted, Owner = owner, Handoff = null, Step = -1, Until = null, Due = remindAt,
+        Phase = CallPhase.Accepted, Owner = owner, Due = remindAt,
+    };
+
+    // Whoever comes next chooses, goes and arrives for themself, and opens the record for themself.
+    private static Call Afresh(Call call) => call with
+    {
+        Handoff = null, Step = -1, Until = null, Care = null, HasArrived = false, HasFinished = false, InEmergency = [],
     };
 
     private static Call Ending(Call call, CallEvent happened) => happened switch
@@ -194,7 +208,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         ReportFiled e => call with
         {
             Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Reviewer = e.Reviewer, Owner = null,
-            Handoff = null, Due = e.ReviewBy,
+            Handoff = null, Due = e.ReviewBy, InEmergency = [],
         },
         ReviewOverdue e => call with { Due = e.RemindAt },
         CallAcknowledged e => Over(call, CallPhase.Closed) with { FollowUp = e.FollowUp },
@@ -209,15 +223,15 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     private static Call Over(Call call, CallPhase phase) => call with
     {
-        Phase = phase, Owner = null, Handoff = null, Step = -1, Until = null, Due = null,
+        Phase = phase, Owner = null, Handoff = null, Step = -1, Until = null, Due = null, InEmergency = [],
     };
 }
 
 /// <summary>One who was asked, at which step of which round.</summary>
 internal sealed record Asked(PractitionerId Who, int Round, int Step, bool HasDeclined);
 
-/// <summary>A handoff that nobody has accepted yet.</summary>
-internal sealed record PendingHandoff(PractitionerId From, PractitionerId To);
+/// <summary>A handoff that nobody has accepted yet, and until when an answer is waited for.</summary>
+internal sealed record PendingHandoff(PractitionerId From, PractitionerId To, DateTimeOffset Until);
 
 /// <summary>An order that was given by telephone.</summary>
 internal sealed record Order(PractitionerId WrittenBy, bool IsReadBack);

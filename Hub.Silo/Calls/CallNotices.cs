@@ -22,8 +22,14 @@ internal static class CallNotices
         ReportFiled { Reviewer: { } reviewer } => [Notices.End(stored), Tells(stored, reviewer)],
         CallAcknowledged { FollowUp: { } followUp } => [Notices.End(stored), Tells(stored, followUp.Who)],
         CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded or ReportFiled
-            or CallAcknowledged or CallWithdrawn or FollowUpEnded => [Notices.End(stored)],
-        CareChosen or DoctorDeparted or DoctorArrived or VisitFinished =>
+            or CallAcknowledged or CallWithdrawn or CallReopened or FollowUpEnded => [Notices.End(stored)],
+
+        // Whoever begins with what was held for them needs no more telling.
+        CareChosen =>
+        [
+            Notices.End(stored, kind: NoticeKinds.CallReminded), Notices.End(stored, kind: NoticeKinds.CallTold),
+        ],
+        DoctorDeparted or DoctorArrived or VisitFinished =>
             [Notices.End(stored, kind: NoticeKinds.CallReminded)],
         _ => [],
     };

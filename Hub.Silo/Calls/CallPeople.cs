@@ -13,6 +13,9 @@ internal static class CallPeople
     /// <summary>Was asked, and may still answer.</summary>
     public const string Asked = "asked";
 
+    /// <summary>Has said no since they were last asked: does not ring.</summary>
+    public const string Declined = "declined";
+
     /// <summary>Has the call.</summary>
     public const string Owner = "owner";
 
@@ -30,7 +33,9 @@ internal static class CallPeople
         CallReceived e => [Put(row, e.By, Asker)],
         CallJoined e => [Put(row, e.By, Asker)],
         CallHeld e => [Put(row, e.Owner, Owner)],
-        CallOffered e => e.People.Select(who => Put(row, who, Asked)),
+        CallOffered e => e.People.SelectMany(who => Rings(row, who)),
+        ChainExhausted e => e.Loud.SelectMany(who => Rings(row, who)),
+        CallDeclined e => [Put(row, e.By, Declined)],
         CallAccepted e => Owned(row, e.By),
         CallAssigned e => Owned(row, e.To),
         HandoffAccepted e => Owned(row, e.By),
@@ -38,14 +43,22 @@ internal static class CallPeople
         HandoffOffered e => [Put(row, e.To, Handoff)],
         HandoffEnded => End(row, Handoff),
         OpenedInEmergency e => [Put(row, e.By, Emergency)],
-        ReportFiled e => [.. End(row, Owner, Handoff, Asked, Emergency), Put(row, e.By, Reporter)],
-        CallAcknowledged or CallWithdrawn => End(row, Owner, Handoff, Asked, Emergency, Reporter),
+        ReportFiled e => [.. End(row, Owner, Handoff, Asked, Declined, Emergency), Put(row, e.By, Reporter)],
+        CallAcknowledged or CallWithdrawn => End(row, Owner, Handoff, Asked, Declined, Emergency, Reporter),
         CallReopened => End(row, Reporter),
         _ => [],
     };
 
     private static IEnumerable<Statement> Owned(CallRow row, PractitionerId owner) =>
         [.. End(row, Owner, Handoff, Emergency), Put(row, owner, Owner)];
+
+    private static IEnumerable<Statement> Rings(CallRow row, PractitionerId who) =>
+    [
+        Put(row, who, Asked),
+        new(
+            "DELETE FROM call_person WHERE call = @call AND practitioner = @who AND part = @part",
+            row.Call, ("who", who.ToString()), ("part", Declined)),
+    ];
 
     private static Statement Put(CallRow row, PractitionerId who, string part) => new(
         """

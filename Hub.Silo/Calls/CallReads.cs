@@ -17,7 +17,7 @@ namespace Hub.Silo.Calls;
 /// <summary>Reads one call from its own stream, and lists from the table.</summary>
 internal sealed class CallReads(
     IDatabase database,
-    IEventStore store,
+    CallCards cards,
     IDirectory directory,
     IAccess access,
     IPatientReads patients,
@@ -26,7 +26,6 @@ internal sealed class CallReads(
     CallRowReader rows,
     TimeProvider clock) : ICallReads
 {
-    private const int Page = 500;
     private const int MostInList = 500;
 
     public async Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default)
@@ -81,7 +80,7 @@ internal sealed class CallReads(
     /// <summary>All of a call, for what is behind a door already; null where there is none.</summary>
     public async Task<CallView?> Whole(CallId call, CancellationToken cancellation = default)
     {
-        var events = await Events(call, cancellation);
+        var events = await cards.Events(call, cancellation);
         if (events.Count == 0)
         {
             return null;
@@ -143,14 +142,21 @@ internal sealed class CallReads(
         return [.. own.OrderByDescending(each => each.Part)];
     }
 
-    public Task<IReadOnlyList<CallRowView>> ToAcknowledge(
-        PractitionerId doctor, CancellationToken cancellation = default) => Rows(
+    // What has no doctor who would read it waits for the desk.
+    public async Task<IReadOnlyList<CallRowView>> ToAcknowledge(
+        PractitionerId doctor, CancellationToken cancellation = default) => await Rows(
             """
             c.phase = 'Reported' AND (c.reviewer = @doctor OR c.patient IN (
-              SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor))
+                SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor)
+              OR (@desk = 1 AND (c.reviewer IS NULL
+                OR c.reviewer IN (SELECT id FROM practitioner WHERE active = 0))))
             ORDER BY c.must_decide DESC, c.reported_at
             """,
-            new { doctor = doctor.ToString() },
+            new
+            {
+                doctor = doctor.ToString(),
+                desk = await directory.Practitioner(doctor, cancellation) is { } me && CallDesk.Includes(me) ? 1L : 0L,
+            },
             cancellation);
 
     public async Task<IReadOnlyList<OpenFollowUp>> FollowUps(
@@ -190,7 +196,9 @@ internal sealed class CallReads(
         parts.Contains(CallPeople.Handoff) ? CallRelation.Handoff
             : parts.Contains(CallPeople.Owner) ? CallRelation.Owner
             : parts.Contains(CallPeople.Asked)
-                ? row.State is CallState.Ringing ? CallRelation.Ringing : CallRelation.Asked
+                ? row.State is CallState.Ringing && !parts.Contains(CallPeople.Declined)
+                    ? CallRelation.Ringing
+                    : CallRelation.Asked
             : parts.Contains(CallPeople.Reporter) ? CallRelation.Reporter
             : CallRelation.Asker;
 
@@ -233,19 +241,5 @@ internal sealed class CallReads(
             "SELECT name FROM patient WHERE patient = @patient",
             new { patient = known.ToString() },
             cancellationToken: cancellation)) ?? string.Empty;
-    }
-
-    private async Task<IReadOnlyList<CallEvent>> Events(CallId call, CancellationToken cancellation)
-    {
-        var (stream, events) = (new StreamId(CallTable.StreamKind, call.Value), new List<CallEvent>());
-        while (true)
-        {
-            var page = await store.Read(stream, events.Count, Page, cancellation);
-            events.AddRange(page.Select(stored => (CallEvent)EventTypes.All.Read(stored).Event));
-            if (page.Count < Page)
-            {
-                return events;
-            }
-        }
     }
 }

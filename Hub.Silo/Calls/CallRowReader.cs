@@ -46,11 +46,14 @@ internal sealed class CallRowReader(People people)
                 row => row.Call, row => Person(row.Who), StringComparer.Ordinal);
         }
 
-        var parameters = new DynamicParameters(new { part = CallPeople.Asked });
+        var parameters = new DynamicParameters(new { part = CallPeople.Asked, no = CallPeople.Declined });
         return (await connection.QueryAsync<(string Call, string Who)>(new CommandDefinition(
             $"""
-            SELECT call, practitioner FROM call_person
-            WHERE part = @part AND call IN {parameters.AddList("call", ringing)} ORDER BY practitioner
+            SELECT call, practitioner FROM call_person AS p
+            WHERE part = @part AND call IN {parameters.AddList("call", ringing)} AND NOT EXISTS (
+              SELECT 1 FROM call_person AS n
+              WHERE n.call = p.call AND n.practitioner = p.practitioner AND n.part = @no)
+            ORDER BY practitioner
             """,
             parameters,
             cancellationToken: cancellation)))

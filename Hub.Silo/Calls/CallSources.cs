@@ -18,7 +18,9 @@ internal sealed class CallSources(
     {
         var request = (command as CallCommand.Begin)?.Request;
         var patient = call.Patient ?? request?.Patient;
-        var kind = call.Phase is CallPhase.Unknown ? request?.Kind ?? CallKind.Medical : call.Kind;
+        var kind = call.Phase is CallPhase.Unknown ? request?.Kind ?? CallKind.Medical
+            : request?.Kind < call.Kind ? request.Kind
+            : call.Kind;
         var book = await books.Open();
         var chain = new CallChain(
             book,

@@ -12,6 +12,9 @@ internal sealed class CallTable : IReadModel
 {
     public const string StreamKind = "call";
 
+    // Whoever comes next chooses, goes and arrives for themself.
+    private const string Afresh = "care = NULL, departed_at = NULL, arrived_at = NULL, finished_at = NULL";
+
     public string Kind => StreamKind;
 
     public IReadOnlyList<string> Tables { get; } =
@@ -19,8 +22,8 @@ internal sealed class CallTable : IReadModel
 
     public IEnumerable<Statement> Project(RecordedEvent recorded)
     {
-        var row = new CallRow(recorded.Stored);
         var happened = (CallEvent)recorded.Event;
+        var row = new CallRow(recorded.Stored, happened.At);
         return Rows(row, happened)
             .Concat(CallPeople.Of(row, happened))
             .Concat(CallDeadlines.Of(recorded.Stored, happened))
@@ -45,10 +48,10 @@ internal sealed class CallTable : IReadModel
                 ("round", (long)e.Round), ("step", (long)e.Step), row.At),
         ],
         ChainExhausted => [row.Update("step = -1")],
-        CallReleased => [row.Update("phase = 'Offered', owner = NULL, step = -1")],
+        CallReleased => [row.Update($"phase = 'Offered', owner = NULL, step = -1, {Afresh}")],
         CallAccepted e => [Answered(row, e.By)],
         CallAssigned e => [Answered(row, e.To)],
-        HandoffAccepted e => [row.Update("owner = @owner", ("owner", e.By.ToString()))],
+        HandoffAccepted e => [row.Update($"owner = @owner, {Afresh}", ("owner", e.By.ToString()))],
         CareChosen e => [row.Update("phase = 'Accepted', care = @care", ("care", e.Form.ToString()))],
         DoctorDeparted => [row.Update("departed_at = @at", row.At)],
         DoctorArrived => [row.Update("arrived_at = @at", row.At)],
@@ -85,8 +88,8 @@ internal sealed class CallTable : IReadModel
 
     // The first answer stays the first, whoever holds the call later.
     private static Statement Answered(CallRow row, PractitionerId owner) => row.Update(
-        """
-        phase = 'Accepted', owner = @owner, answered_round = COALESCE(answered_round, round),
+        $"""
+        phase = 'Accepted', owner = @owner, {Afresh}, answered_round = COALESCE(answered_round, round),
         answered_step = COALESCE(answered_step, step), answered_at = COALESCE(answered_at, @at),
         answered_by = COALESCE(answered_by, @owner), step = -1
         """,
@@ -128,8 +131,8 @@ internal sealed class CallTable : IReadModel
     [
         new("DELETE FROM call_follow_up WHERE call = @call", row.Call),
         row.Update(
-            """
-            phase = 'Offered', care = NULL, must_decide = 0, departed_at = NULL, arrived_at = NULL, finished_at = NULL,
+            $"""
+            phase = 'Offered', {Afresh}, must_decide = 0,
             reported_at = NULL, reporter = NULL, reviewer = NULL, overdue_at = NULL, acknowledged_at = NULL,
             over_at = NULL
             """),
@@ -137,11 +140,11 @@ internal sealed class CallTable : IReadModel
 }
 
 /// <summary>The row that an event of a call is about.</summary>
-internal readonly record struct CallRow(StoredEvent Stored)
+internal readonly record struct CallRow(StoredEvent Stored, DateTimeOffset Happened)
 {
     public (string Name, object? Value) Call => ("call", Stored.Stream.Key.ToString("N"));
 
-    public (string Name, object? Value) At => ("at", Micros.Of(Stored.At));
+    public (string Name, object? Value) At => ("at", Micros.Of(Happened));
 
     public (string Name, object? Value) Version => ("version", Stored.Version);
 

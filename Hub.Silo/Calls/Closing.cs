@@ -41,9 +41,10 @@ internal static class Closing
             : !facts.IsLatest ? CallRefusals.Over
             : CallDecider.Again(call, facts, now, new CallReopened(command.Reason.Trim(), facts.By, now));
 
-    // Of somebody without a doctor of their own the desk takes note.
+    // Of somebody without a doctor of their own, or whose doctor has left, the desk takes note.
     private static bool MayReview(Call call, CallFacts facts) => facts.Me is { IsOwnDoctor: true }
-        || (call.Reviewer is null && facts.Primary is null && facts.Me is { IsDesk: true });
+        || (facts.Primary is null && facts.Me is { IsDesk: true }
+            && !(call.Reviewer is { } reviewer && facts.Callees.MayTake(reviewer)));
 
     private static Refusal? Wrong(FollowUp followUp, CallFacts facts) =>
         RequestRules.Text(followUp.What, "what")

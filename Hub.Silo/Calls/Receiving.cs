@@ -23,9 +23,10 @@ internal static class Receiving
         {
             { Phase: CallPhase.Unknown } => Receive(request, facts, now),
             { IsOpen: false } => CallRefusals.Over,
-            { Phase: CallPhase.Held } when request.Sorting is not CallSorting.NextWorkingDay => CallDecider.Again(
-                call, facts, now, new CallJoined(request, facts.By, now)),
-            _ => new CallJoined(request, facts.By, now),
+
+            // The work is done and nobody listens any more: a new request is a new call.
+            { Phase: CallPhase.Reported } => CallRefusals.Over,
+            _ => Join(call, new CallJoined(request, facts.By, now), facts, now),
         };
     }
 
@@ -59,6 +60,18 @@ internal static class Receiving
         return new Offering(Call.Unknown, facts, now).Then(received)
             .Then(new ChainFixed(facts.Chain, facts.Manner, now)).FromTheBeginning();
     }
+
+    // Where the new request is more than the old one was, its own people are asked at once.
+    private static Decision<CallEvent> Join(
+        Call call, CallJoined joined, CallFacts facts, DateTimeOffset now) => call switch
+        {
+            { Phase: CallPhase.Held, Owner: { } owner }
+                when joined.Request.Sorting is not CallSorting.NextWorkingDay => CallDecider.Again(
+                    call, facts, now, joined, new CallReleased(owner, "joined", facts.By, now)),
+            { Phase: CallPhase.Offered } when joined.Request.Kind < call.Kind =>
+                CallDecider.Again(call, facts, now, joined),
+            _ => joined,
+        };
 
     private static Refusal? Asks(CallFacts facts, CallRequest request) => facts.Me switch
     {

@@ -57,10 +57,11 @@ internal static class Reporting
             return time;
         }
 
-        var isWithoutVisit = call.VisitWanted && report.ArrivedAt is null
-            && report.Care is not (CareForm.HouseCall or CareForm.NurseSent or CareForm.DiedAtHome);
-        return !isWithoutVisit ? null
+        // A call over the telephone is no visit, whatever times stand beside it.
+        var isVisit = report is { ArrivedAt: not null, Care: not (CareForm.PhoneAdvice or CareForm.OnlineConsult) };
+        return !call.VisitWanted || isVisit ? null
             : !facts.Callees.IsDoctor(facts.By) ? CallRefusals.DoctorDecides
+            : report.Care is CareForm.NurseSent or CareForm.DiedAtHome ? null
             : string.IsNullOrWhiteSpace(report.WithoutVisit) ? CallRefusals.WithoutVisitReason.About("withoutVisit")
             : null;
     }

@@ -83,6 +83,9 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
     {
         public Task<Outcome> Execute(PractitionerId by, TimelineCommand command) =>
             grains.Execute<ITimelineGrain>(id.Value, grain => grain.Execute(by, command));
+
+        public Task<Outcome> Tell(CallTelling call) =>
+            grains.Execute<ITimelineGrain>(id.Value, grain => grain.Tell(call));
     }
 
     private sealed class RotaCalls(Grains grains, RotaId id) : IRotaGrain

@@ -8,6 +8,7 @@ internal static class NoticeWords
     public static string Subject(string kind) => kind switch
     {
         NoticeKinds.CallOffered => "【RegionHub】応援の依頼が届いています / A request waits for you",
+        NoticeKinds.CallReminded => "【RegionHub】引き受けた依頼の確認 / A request that you have taken",
         NoticeKinds.Test => "【RegionHub】テスト送信 / Test",
         _ => "【RegionHub】お知らせがあります / There is news for you",
     };
@@ -19,6 +20,9 @@ internal static class NoticeWords
             NoticeKinds.CallOffered => (
                 "応援の依頼があなたの返事を待っています。RegionHub を開いて確認してください。",
                 "A request waits for your answer. Please open RegionHub."),
+            NoticeKinds.CallReminded => (
+                "引き受けた依頼の経過がまだ入力されていません。RegionHub を開いて入力してください。",
+                "Nothing was heard of a request that you have taken. Please open RegionHub."),
             NoticeKinds.Test => (
                 "これはテスト送信です。このメールが届けば、依頼の連絡も届きます。",
                 "This is a test. As this mail has arrived, requests will too."),
@@ -33,6 +37,7 @@ internal static class NoticeWords
     public static string Spoken(string kind) => kind switch
     {
         NoticeKinds.CallOffered => "RegionHubです。応援の依頼があなたの返事を待っています。アプリを開いて確認してください。",
+        NoticeKinds.CallReminded => "RegionHubです。引き受けた依頼の経過がまだ入力されていません。",
         NoticeKinds.Test => "RegionHubのテスト送信です。",
         _ => "RegionHubです。お知らせがあります。アプリを開いて確認してください。",
     };

@@ -16,12 +16,13 @@ namespace Hub.Silo.Patients;
 /// hundred thousand others, and so that nothing is shown that no relation lets them see.
 /// </summary>
 internal sealed class HomeReads(
-    IDatabase database, IDirectory directory, DistrictDay day, People people, Covers covers, Standbys standbys)
+    IDatabase database, IDirectory directory, DistrictDay day, People people, Covers covers, Standbys standbys,
+    HeldCalls calls)
 {
     /// <summary>One more than is ever shown: 'more than 99'.</summary>
     private const int MostUnread = 100;
 
-    // The strongest relation wins, as in Relation.Of; (@covered) and (@duty) stand for lists of parameters.
+    // The strongest relation wins, as in Relation.Of; (@covered), (@duty) and (@called) are lists of parameters.
     private const string Mine = """
         WITH mine(patient, role) AS (
           SELECT patient, MIN(role) FROM (
@@ -30,7 +31,8 @@ internal sealed class HomeReads(
             UNION ALL SELECT patient, 2 FROM patient WHERE station = @station
             UNION ALL SELECT patient, 3 FROM participant WHERE practitioner = @me
             UNION ALL SELECT patient, 4 FROM patient WHERE patient IN (@covered)
-            UNION ALL SELECT patient, 5 FROM patient WHERE patient IN (@duty)) AS relations
+            UNION ALL SELECT patient, 5 FROM patient WHERE patient IN (@duty)
+            UNION ALL SELECT patient, 6 FROM patient WHERE patient IN (@called)) AS relations
           GROUP BY patient)
         """;
 
@@ -61,7 +63,7 @@ internal sealed class HomeReads(
         JOIN confirmation AS c ON c.timeline = mine.patient AND c.done_at IS NULL AND c.withdrawn = 0
           AND (c.person = @me OR c.role = CASE mine.role
             WHEN 0 THEN 'PrimaryDoctor' WHEN 1 THEN 'SubPrimaryDoctor' WHEN 2 THEN 'VisitingNurse'
-            WHEN 3 THEN 'Participant' WHEN 4 THEN 'Covering' ELSE 'OnDuty' END)
+            WHEN 3 THEN 'Participant' WHEN 4 THEN 'Covering' WHEN 5 THEN 'OnDuty' ELSE 'Called' END)
         JOIN timeline_entry AS e ON e.timeline = c.timeline AND e.ordinal = c.ordinal
         JOIN patient AS p ON p.patient = mine.patient
         UNION
@@ -184,10 +186,12 @@ internal sealed class HomeReads(
         var colleague = Colleague.Of(me);
         var covered = List("covered", await covers.By(colleague.StandsInAs, cancellation));
         var duty = List("duty", await standbys.By(colleague, cancellation));
+        var called = List("called", await calls.By(me.Id, cancellation));
         return (
             parameters,
             sql => sql.Replace("(@covered)", covered, StringComparison.Ordinal)
-                .Replace("(@duty)", duty, StringComparison.Ordinal));
+                .Replace("(@duty)", duty, StringComparison.Ordinal)
+                .Replace("(@called)", called, StringComparison.Ordinal));
 
         string List(string name, IReadOnlyList<PatientId> patients) => patients.Count == 0
             ? "(NULL)"

@@ -22,6 +22,9 @@ internal sealed record Entry(
 
     public bool Exists => Author is not null;
 
+    /// <summary>Of an entry that tells of a call: how far it has told.</summary>
+    public long CallVersion { get; init; }
+
     public static Entry Evolve(Entry entry, TimelineEvent happened) => happened switch
     {
         TimelineEvent.MessagePosted e => Unknown with
@@ -31,6 +34,11 @@ internal sealed record Entry(
         TimelineEvent.StatusPosted e => Unknown with
         {
             Author = e.Author, Markdown = e.Note, Asked = [.. e.PleaseConfirm],
+        },
+        TimelineEvent.CallTold e => (entry.Exists ? entry : Unknown) with
+        {
+            // Nobody's to correct or to take back: a call says itself what became of it.
+            Author = PractitionerId.Operator, CallVersion = e.Version,
         },
         TimelineEvent.EntryCorrected e => entry with { Markdown = e.Markdown },
         TimelineEvent.EntryRetracted => entry with { IsRetracted = true, IsPinned = false },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
@@ -16,6 +17,9 @@ internal sealed class EntryRow
         retracted_at AS RetractedAt, retracted_by AS RetractedBy, retraction_reason AS RetractionReason,
         pinned_at AS PinnedAt, pinned_by AS PinnedBy
         """;
+
+    /// <summary>The kind of an entry that tells of a call.</summary>
+    public const string Call = "call";
 
     public required string Timeline { get; init; }
     public long Ordinal { get; init; }
@@ -48,12 +52,13 @@ internal sealed class EntryRow
     public TimelineEntryView View(
         IReadOnlyDictionary<PractitionerId, PersonView> people,
         ReplyView? reply,
-        IEnumerable<ConfirmationRow> confirmations) => new(
+        IEnumerable<ConfirmationRow> confirmations,
+        CallView? call) => new(
             new TimelineId(Guid.ParseExact(Timeline, "N")),
             new EntryId(Guid.ParseExact(Entry, "N")),
             Ordinal,
             Changed,
-            Kind is "status" ? EntryKind.Status : EntryKind.Message,
+            Kind switch { "status" => EntryKind.Status, Call => EntryKind.Call, _ => EntryKind.Message },
             people[Person(Author)],
             Micros.Instant(PostedAt),
             Micros.Instant(WrittenAt),
@@ -66,7 +71,8 @@ internal sealed class EntryRow
             RetractedAt is { } at && RetractedBy is { } by
                 ? new RetractionView(people[Person(by)], Micros.Instant(at), RetractionReason ?? string.Empty)
                 : null,
-            Act(people, PinnedBy, PinnedAt));
+            Act(people, PinnedBy, PinnedAt),
+            call);
 
     public static PractitionerId Person(string text) => new(Guid.ParseExact(text, "N"));
 

@@ -30,6 +30,13 @@ internal static class TimelineDecider
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
         };
 
+    /// <summary>A call is told as far as it is; told already, it is not told again.</summary>
+    public static Decision<TimelineEvent> Tell(Entry entry, CallTelling call, DateTimeOffset now) =>
+        call.Version <= entry.CallVersion
+            ? Decision<TimelineEvent>.Nothing
+            : new TimelineEvent.CallTold(
+                CallTelling.Entry(call.Call), call.Call, call.Version, call.Asker, call.AskedAt, call.Complaint, now);
+
     private static Decision<TimelineEvent> Post(
         Entry entry, PractitionerId by, TimelineCommand.PostMessage post, TimelineFacts facts, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
 
@@ -36,6 +37,20 @@ internal abstract record TimelineEvent(EntryId Entry, DateTimeOffset At) : IHasS
         EntryId? ReplyTo,
         IReadOnlyList<PractitionerId> Mentions,
         IReadOnlyList<Addressee> PleaseConfirm,
+        DateTimeOffset At)
+        : TimelineEvent(Entry, At);
+
+    /// <summary>
+    /// A call of the patient has reached this version: one entry that grows. What it says is in the call's own stream.
+    /// </summary>
+    [EventName("call-told")]
+    public sealed record CallTold(
+        EntryId Entry,
+        CallId Call,
+        long Version,
+        PractitionerId Asker,
+        DateTimeOffset AskedAt,
+        string Complaint,
         DateTimeOffset At)
         : TimelineEvent(Entry, At);
 

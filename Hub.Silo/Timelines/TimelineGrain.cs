@@ -4,6 +4,7 @@ using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Journal;
+using Hub.Silo.Names;
 
 namespace Hub.Silo.Timelines;
 
@@ -25,6 +26,13 @@ internal sealed class TimelineGrain(
         async Task<Decision<TimelineEvent>> Decide(Entry entry) =>
             TimelineDecider.Decide(entry, by, command, await Facts(by, command), now);
     }
+
+    public Task<Outcome> Tell(CallTelling call) => journal.Record(
+        DerivedIds.OwnCommand(call.Call.Value, call.Version),
+        PractitionerId.Operator,
+        clock.GetUtcNow(),
+        CallTelling.Entry(call.Call).Value,
+        entry => TimelineDecider.Tell(entry, call, clock.GetUtcNow()));
 
     // A post begins its entry; only what follows needs to know what the entry has become.
     private static Guid? Subject(TimelineCommand command) => command switch

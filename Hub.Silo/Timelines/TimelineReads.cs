@@ -2,14 +2,17 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Timelines;
+using Hub.Silo.Calls;
 using Hub.Silo.Journal;
 using Hub.Silo.Names;
 
 namespace Hub.Silo.Timelines;
 
 /// <summary>Reads entries by their places, never by counting, so that a long timeline opens like a short one.</summary>
-internal sealed class TimelineReads(IDatabase database, IEventStore store, People people, ReadMarks marks)
+internal sealed class TimelineReads(
+    IDatabase database, IEventStore store, People people, ReadMarks marks, CallCards calls)
     : ITimelineReads
 {
     private const int MostInPage = 100;
@@ -180,8 +183,15 @@ internal sealed class TimelineReads(IDatabase database, IEventStore store, Peopl
                 .Concat(replies.Values.Select(row => EntryRow.Person(row.Author))),
             cancellation);
         var asked = confirmations.ToLookup(row => row.Entry, StringComparer.Ordinal);
+        var cards = await calls.Of(
+            rows.Where(row => row.Kind is EntryRow.Call).Select(row => new CallId(Guid.ParseExact(row.Entry, "N"))),
+            cancellation);
         return rows
-            .Select(row => row.View(names, ReplyTo(row, replies, names), asked[row.Entry]))
+            .Select(row => row.View(
+                names,
+                ReplyTo(row, replies, names),
+                asked[row.Entry],
+                cards.GetValueOrDefault(new CallId(Guid.ParseExact(row.Entry, "N")))))
             .ToArray();
     }
 

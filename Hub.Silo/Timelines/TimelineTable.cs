@@ -20,7 +20,7 @@ internal sealed class TimelineTable : IReadModel
 
     public string Kind => StreamKind;
 
-    public IReadOnlyList<string> Tables { get; } = ["timeline_entry", "confirmation", "mention"];
+    public IReadOnlyList<string> Tables { get; } = ["timeline_entry", "confirmation", "mention", "call_card"];
 
     public IEnumerable<Statement> Project(RecordedEvent recorded)
     {
@@ -31,6 +31,7 @@ internal sealed class TimelineTable : IReadModel
                 row, e.Author, e.WrittenAt, e.Markdown, null, e.ReplyTo, e.Mentions, e.PleaseConfirm),
             TimelineEvent.StatusPosted e => Posted(
                 row, e.Author, e.WrittenAt, e.Note, e.Vitals, e.ReplyTo, e.Mentions, e.PleaseConfirm),
+            TimelineEvent.CallTold e => Told(row, e),
             TimelineEvent.EntryCorrected e => [row.Update(
                 "markdown = @markdown, search = @search, corrected_at = @at, corrected_by = @actor",
                 ("markdown", e.Markdown),
@@ -96,6 +97,32 @@ internal sealed class TimelineTable : IReadModel
                 ("person", asked[place].Person?.ToString()),
                 ("role", asked[place].Role is { } role ? role.ToString() : null));
         }
+    }
+
+    // The first telling makes the entry, each other one changes it.
+    private static IEnumerable<Statement> Told(Row row, TimelineEvent.CallTold e)
+    {
+        yield return new Statement(
+            InsertEntry + " ON CONFLICT (timeline, entry) DO UPDATE SET changed = excluded.changed",
+            ("timeline", row.Timeline),
+            ("version", row.Version),
+            ("entry", row.Entry),
+            ("kind", EntryRow.Call),
+            ("author", e.Asker.ToString()),
+            ("at", row.At),
+            ("written", Micros.Of(e.AskedAt)),
+            ("markdown", e.Complaint),
+            ("search", Folding.ForSearch(e.Complaint)),
+            ("vitals", null),
+            ("reply", null),
+            ("mentions", null),
+            ("asks", 0L));
+        yield return new Statement(
+            """
+            INSERT INTO call_card (call, timeline, told) VALUES (@call, @timeline, @told)
+            ON CONFLICT (call) DO UPDATE SET told = excluded.told
+            """,
+            ("call", e.Call.ToString()), ("timeline", row.Timeline), ("told", e.Version));
     }
 
     private static IEnumerable<Statement> Retracted(Row row, TimelineEvent.EntryRetracted e)

@@ -11,7 +11,8 @@ namespace Hub.Web.Live;
 /// secretariat, and those that show it. It says which call and how far it is, and nothing of what is in it.
 /// </summary>
 internal sealed partial class CallNudges(
-    IChanges changes, ICallReads calls, IHubContext<TimelineHub, ITimelineClient> hub, TimeProvider clock,
+    IChanges changes, ICallReads calls, IHubContext<TimelineHub, ITimelineClient> hub, HomeNudges homes,
+    TimeProvider clock,
     ILogger<CallNudges> log)
     : BackgroundService
 {
@@ -71,6 +72,11 @@ internal sealed partial class CallNudges(
         }
 
         told[call.Id] = people;
+        foreach (var person in people.Union(before))
+        {
+            homes.Nudge(person);
+        }
+
         _ = hub.Clients
             .Groups([District, Group(call.Id), .. people.Union(before).Select(Group)])
             .CallMoved(call.Id, call.Version);

@@ -74,6 +74,10 @@ internal sealed partial class LiveBroadcast(
                 homes.Touch(patient.Id);
                 await Review(patient.Id);
                 break;
+            case Change.Call:
+                // Whoever gives a call out of their hands sees its patient no longer.
+                await evictions.ReviewThoseForAWhile();
+                break;
             case Change.Practitioner practitioner:
                 homes.Nudge(practitioner.Id);
                 await evictions.Review(practitioner.Id);

@@ -1,5 +1,5 @@
 import { carryOver } from "../Client/live/carry";
-import { LiveConnection } from "../Client/live/live-connection";
+import { liveConnection } from "../Client/live/live-connection";
 import { openDevice } from "../Client/outbox/device";
 import { part } from "../Client/page/find";
 import { isFirstPress } from "../Client/page/focus";
@@ -35,18 +35,20 @@ function showsAnyBut(mine: Set<string>): boolean {
 }
 
 let before = false;
-const connection = new LiveConnection({
+const connection = liveConnection();
+document.addEventListener("hub:answer", renew);
+offerConfirming();
+carryOver(connection);
+connection.join({
   connected: async (hub) => {
     const mine = new Set(await hub.invoke<string[]>("WatchHome"));
     if (before || showsAnyBut(mine)) renew();
     before = true;
   },
   homeChanged: renew,
+  callMoved: renew,
+  callsMissed: renew,
 });
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) renew();
 });
-document.addEventListener("hub:answer", renew);
-offerConfirming();
-carryOver(connection);
-connection.start();

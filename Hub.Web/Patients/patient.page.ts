@@ -1,5 +1,5 @@
 import { carryOver } from "../Client/live/carry";
-import { LiveConnection } from "../Client/live/live-connection";
+import { liveConnection, type LiveListener } from "../Client/live/live-connection";
 import { Seen } from "../Client/live/seen";
 import { WatchedTimeline } from "../Client/live/watched-timeline";
 import { openDevice, type OutboxState } from "../Client/outbox/device";
@@ -103,7 +103,8 @@ function begin(): void {
     marks: (marks) => readers.take(marks, entries.all()),
     ended: close,
   });
-  const connection = new LiveConnection({
+  const connection = liveConnection();
+  const listener: LiveListener = {
     connected: async (hub) => {
       await watched.catchUp(hub);
       seen.flushLater();
@@ -113,7 +114,7 @@ function begin(): void {
     changed: (push) => watched.take(push, connection),
     marks: (_, marks) => readers.take(marks, entries.all()),
     ended: () => void watched.catchUp(connection),
-  });
+  };
   const seen = new Seen(
     Number(page.dataset["read"]),
     (ordinal) => connection.invoke("MarkRead", timeline, ordinal),
@@ -145,7 +146,7 @@ function begin(): void {
   listenToActs(device, composer, readers);
   loadOlder(entries);
   carryOver(connection);
-  connection.start();
+  connection.join(listener);
   toStart(entries);
 }
 

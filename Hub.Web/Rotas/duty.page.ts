@@ -1,4 +1,4 @@
-import { LiveConnection } from "../Client/live/live-connection";
+import { liveConnection } from "../Client/live/live-connection";
 import { part } from "../Client/page/find";
 import { renewal } from "../Client/page/renew";
 
@@ -22,9 +22,9 @@ window.addEventListener("pageshow", (event) => {
 });
 
 // What changed between the drawing of the page and the joining was not told: it is asked for after each.
-new LiveConnection({
+liveConnection().join({
   connected: async (hub) => {
     if (await hub.invoke<boolean>("WatchDuty")) renew();
   },
   dutyChanged: renew,
-}).start();
+});

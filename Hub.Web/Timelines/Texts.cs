@@ -173,6 +173,7 @@ internal static class Texts
         CareRole.Participant => Say("チームメンバー", "Team member"),
         CareRole.Covering => Say("不在の間の副主治医", "Covers an absence"),
         CareRole.OnDuty => Say("当番", "On duty"),
+        CareRole.Called => Say("対応中", "Has the call"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

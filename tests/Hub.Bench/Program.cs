@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Bench;
+using Hub.Bench.Calls;
 using Hub.Bench.Live;
 
 // Each figure prints JSON lines: what was measured, its floor measured in the same run, and their ratio.
@@ -14,6 +15,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["duty"] = DutyFigure.Run,
     ["draft"] = DraftFigure.Run,
     ["deadlines"] = DeadlineFigure.Run,
+    ["calls"] = CallFigure.Run,
 };
 OrleansFigures.AddTo(figures);
 

@@ -42,6 +42,8 @@ export interface LiveListener {
   ended?(timeline: string): void;
   homeChanged?(): void;
   dutyChanged?(): void;
+  callMoved?(call: string): void;
+  callsMissed?(): void;
 }
 
 const patience = 2500;
@@ -52,14 +54,14 @@ const patience = 2500;
  */
 export class LiveConnection {
   readonly #hub: HubConnection;
-  readonly #listener: LiveListener;
+  readonly #listeners: LiveListener[] = [];
+  #started = false;
   #attempts = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told: ReturnType<typeof setTimeout> | undefined;
   #ready = false;
 
-  constructor(listener: LiveListener) {
-    this.#listener = listener;
+  constructor() {
     this.#hub = new HubConnectionBuilder()
       .withUrl("/live", {
         transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling,
@@ -69,12 +71,14 @@ export class LiveConnection {
       .build();
     this.#hub.serverTimeoutInMilliseconds = 25_000;
     this.#hub.keepAliveIntervalInMilliseconds = 10_000;
-    this.#hub.on("Changed", (push: TimelinePush) => listener.changed?.(push));
+    this.#hub.on("Changed", (push: TimelinePush) => this.#say((to) => to.changed?.(push)));
     this.#hub.on("Marks", ({ timeline, marks }: { timeline: string; marks: ReadMark[] }) =>
-      listener.marks?.(timeline, marks));
-    this.#hub.on("Ended", (timeline: string) => listener.ended?.(timeline));
-    this.#hub.on("HomeChanged", () => listener.homeChanged?.());
-    this.#hub.on("DutyChanged", () => listener.dutyChanged?.());
+      this.#say((to) => to.marks?.(timeline, marks)));
+    this.#hub.on("Ended", (timeline: string) => this.#say((to) => to.ended?.(timeline)));
+    this.#hub.on("HomeChanged", () => this.#say((to) => to.homeChanged?.()));
+    this.#hub.on("DutyChanged", () => this.#say((to) => to.dutyChanged?.()));
+    this.#hub.on("CallMoved", (call: string) => this.#say((to) => to.callMoved?.(call)));
+    this.#hub.on("CallsMissed", () => this.#say((to) => to.callsMissed?.()));
     this.#hub.onclose(() => this.#lost());
   }
 
@@ -83,7 +87,16 @@ export class LiveConnection {
     return this.#ready;
   }
 
-  start(): void {
+  /** Hears what the hub tells from now on; the first who joins opens the connection. */
+  join(listener: LiveListener): void {
+    this.#listeners.push(listener);
+    if (this.#ready) listener.connected(this).catch(() => void this.#hub.stop());
+    else this.#start();
+  }
+
+  #start(): void {
+    if (this.#started) return;
+    this.#started = true;
     window.addEventListener("online", () => this.#now());
     window.addEventListener("offline", () => void this.#hub.stop());
     document.addEventListener("visibilitychange", () => {
@@ -109,7 +122,7 @@ export class LiveConnection {
     if (this.#hub.state !== HubConnectionState.Disconnected) return;
     try {
       await this.#hub.start();
-      await this.#listener.connected(this);
+      await this.#welcome();
       this.#attempts = 0;
       this.#ready = true;
       this.#tell(true);
@@ -118,6 +131,19 @@ export class LiveConnection {
       if (this.#isOpen()) await this.#hub.stop();
       else this.#lost();
     }
+  }
+
+  // Whoever joins meanwhile is welcomed too.
+  async #welcome(): Promise<void> {
+    for (let told = 0; told < this.#listeners.length;) {
+      const joined = this.#listeners.slice(told);
+      told += joined.length;
+      await Promise.all(joined.map((listener) => listener.connected(this)));
+    }
+  }
+
+  #say(what: (to: LiveListener) => void): void {
+    for (const listener of this.#listeners) what(listener);
   }
 
   #isOpen(): boolean {
@@ -138,4 +164,11 @@ export class LiveConnection {
     if (connected) say();
     else this.#told = setTimeout(say, patience);
   }
+}
+
+let own: LiveConnection | undefined;
+
+/** The one connection of the page, for all that wants to hear something on it. */
+export function liveConnection(): LiveConnection {
+  return (own ??= new LiveConnection());
 }

@@ -80,6 +80,22 @@ public abstract class KeepingCalls : KeptCallSpec
     }
 
     [Fact]
+    public async Task Whoever_has_said_no_does_not_ring_until_they_are_asked_anew()
+    {
+        await Ordered();
+        var call = await Begun();
+        Assert.Equal(CallRelation.Ringing, Assert.Single(await Reads.Mine(Some.Primary.Id)).Part);
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Decline(id, DeclineReason.TooFar, string.Empty));
+        Assert.Equal(CallRelation.Asked, Assert.Single(await Reads.Mine(Some.Primary.Id)).Part);
+        var row = Assert.Single(await Reads.Open());
+        Assert.Equal(Some.SubPrimary.Id, Assert.Single(row.Asked).Id);
+
+        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.Release(id, "急患", seen));
+        Assert.Equal(CallRelation.Ringing, Assert.Single(await Reads.Mine(Some.Primary.Id)).Part);
+    }
+
+    [Fact]
     public async Task Whoever_leaves_the_district_loses_the_call_and_a_fresh_round_begins()
     {
         await Ordered();

@@ -16,8 +16,14 @@ public enum For
     /// <summary>The secretariat.</summary>
     Office,
 
+    /// <summary>Nurses who take calls for the district; none of the askers of the table is one.</summary>
+    Desk,
+
     /// <summary>Whom a relation to the patient lets in.</summary>
     Team,
+
+    /// <summary>Doctors, and the secretariat.</summary>
+    DoctorsAndOffice,
 
     /// <summary>Only the doctors and the station's nurses of the patient.</summary>
     Core,
@@ -47,6 +53,12 @@ public sealed record Door(
         .Replace("{Id:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{LayerId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{Draft:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{Institution:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{institution:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{Date}", "2026-10-20", StringComparison.Ordinal)
+        .Replace("{date}", "2026-10-20", StringComparison.Ordinal)
+        .Replace("{Month}", "2026-02", StringComparison.Ordinal)
+        .Replace("{month}", "2026-02", StringComparison.Ordinal)
         .Replace("{name}", "roster.xlsx", StringComparison.Ordinal)
         .Replace("{call:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{rota:guid}", patient.ToString(), StringComparison.Ordinal)
@@ -80,6 +92,10 @@ public sealed record Door(
         new("POST", "/api/v1/push-devices", For.Members, 422, Body: _ =>
             """{"endpoint":"http://x","p256dh":"","auth":"","name":"","language":"ja"}"""),
         new("POST", "/gateway/outcomes", For.Anybody, 404),
+        new("POST", "/telephony/next", For.Anybody, 404),
+        new("POST", "/telephony/outcomes", For.Anybody, 404),
+        new("GET", "/calls/desk", For.Desk),
+        new("GET", "/calls/district", For.Office),
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),
@@ -96,6 +112,17 @@ public sealed record Door(
         new("GET", "/duty/counts", For.Office, 200, 403),
         new("GET", "/duty/counts.xlsx", For.Office, 200, 403),
         new("GET", "/duty/counts.csv", For.Office, 200, 403),
+        new("GET", "/reports", For.Members),
+        new("GET", "/reports/groups", For.Office, 200, 403),
+        new("GET", "/reports/daily/{Institution:guid}/{Date}", For.Members, 404),
+        new("GET", "/reports/daily/{institution:guid}/{date}/calls.xlsx", For.Members, 404),
+        new("GET", "/reports/daily/{institution:guid}/{date}/calls.csv", For.Members, 404),
+        new("GET", "/reports/monthly/{Month}", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{month}/figures.xlsx", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{month}/figures.csv", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{Month}/calls", For.Office),
+        new("GET", "/reports/monthly/{month}/calls.xlsx", For.Office),
+        new("GET", "/reports/monthly/{month}/calls.csv", For.Office),
         new("GET", "/duty/wishes", For.Members),
         new("GET", "/duty/next", For.Members),
         new("GET", "/duty/first-calls", For.Office, 200, 403),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Timelines;
 using Hub.Testing;
 using Hub.Web.Live;
@@ -20,6 +21,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         Asker.Primary, Asker.SubPrimary, Asker.StationNurse, Asker.Participant, Asker.Covering, Asker.OnDuty,
     ];
 
+    private static readonly Asker[] notDoctors = [Asker.StationNurse, Asker.Participant, Asker.OtherStationsNurse];
     private static readonly Asker[] core = [Asker.Primary, Asker.SubPrimary, Asker.StationNurse];
 
     public static TheoryData<Asker> Askers => [.. Enum.GetValues<Asker>()];
@@ -127,7 +129,9 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
 
     [Fact]
     public void Every_method_of_the_live_connection_is_tried_below() => Assert.Equal(
-        ["Execute", "MarkRead", "Watch", "WatchDuty", "WatchHome"],
+        [
+            "Execute", "MarkRead", "Watch", "WatchCall", "WatchDistrictCalls", "WatchDuty", "WatchHome", "WatchMyCalls",
+        ],
         typeof(TimelineHub).GetMethods()
             .Where(method => method.DeclaringType == typeof(TimelineHub) && method.GetBaseDefinition() == method)
             .Select(method => method.Name)
@@ -166,6 +170,9 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         var home = await client.Invoke<PatientId[]>("WatchHome");
         Assert.Equal(isMember ? [Some.Patient] : [], home);
         Assert.True(await client.Invoke<bool>("WatchDuty"));
+        await client.Invoke<object?>("WatchMyCalls");
+        Assert.False(await client.Invoke<bool>("WatchCall", SignalRClient.As(new CallId(Guid.NewGuid()))));
+        Assert.Equal(office.Contains(asker), await client.Invoke<bool>("WatchDistrictCalls"));
     }
 
     private static int[] Expected(Door door, Asker asker) => door.For switch
@@ -174,10 +181,12 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         For.Anybody when door.Pattern is "/sign-in" => [outside.Contains(asker) ? 200 : door.Granted],
         For.Anybody => [door.Granted],
         _ when outside.Contains(asker) => [401, 302],
+        For.Desk => [door.Refused],
         For.Office => [office.Contains(asker) ? door.Granted : door.Refused],
         For.Team when door.Pattern is "/" => [office.Contains(asker) ? 302 : 200],
         For.TeamAndOffice =>
             [team.Contains(asker) || office.Contains(asker) ? door.Granted : door.Refused],
+        For.DoctorsAndOffice => [notDoctors.Contains(asker) ? door.Refused : door.Granted],
         For.Core => [core.Contains(asker) ? door.Granted : door.Refused],
         For.Team => [team.Contains(asker) ? door.Granted : door.Refused],
         _ => [door.Granted],

@@ -1,0 +1,60 @@
+using Dapper;
+using Hub.Contracts;
+using Hub.Contracts.Access;
+using Hub.Contracts.Patients;
+using Hub.Silo.Journal;
+
+namespace Hub.Silo.Access;
+
+/// <summary>
+/// Whoever has an open call for a patient sees the patient until the report is filed: where the patient is enrolled for
+/// backup, or where they opened the record in an emergency with a reason.
+/// </summary>
+internal sealed class HeldCalls(IDatabase database, TimeProvider clock)
+{
+    private const string Held =
+        """
+        FROM call AS c JOIN call_person AS h ON h.call = c.id
+        WHERE c.over_at IS NULL AND (h.part = 'emergency' OR (h.part = 'owner' AND EXISTS (
+          SELECT 1 FROM enrolment AS e
+          WHERE e.patient = c.patient AND e.begins <= @now AND (e.ends IS NULL OR e.ends > @now))))
+        """;
+
+    /// <summary>Everybody who has a call for this patient.</summary>
+    public async Task<IReadOnlyList<PractitionerId>> For(PatientId patient, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var people = await connection.QueryAsync<string>(new CommandDefinition(
+            $"SELECT DISTINCT h.practitioner {Held} AND c.patient = @patient",
+            new { patient = patient.ToString(), now = Micros.Of(clock.GetUtcNow()) },
+            cancellationToken: cancellation));
+        return [.. people.Select(text => new PractitionerId(Guid.ParseExact(text, "N")))];
+    }
+
+    /// <summary>Every patient for whom this one has a call.</summary>
+    public async Task<IReadOnlyList<PatientId>> By(PractitionerId practitioner, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var patients = await connection.QueryAsync<string>(new CommandDefinition(
+            $"SELECT DISTINCT c.patient {Held} AND h.practitioner = @me AND c.patient IS NOT NULL",
+            new { me = practitioner.ToString(), now = Micros.Of(clock.GetUtcNow()) },
+            cancellationToken: cancellation));
+        return [.. patients.Select(text => new PatientId(Guid.ParseExact(text, "N")))];
+    }
+
+    /// <summary>The call by which this one sees the patient now; null for none.</summary>
+    public async Task<StandIn?> Stretch(
+        PatientId patient, PractitionerId practitioner, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(
+            $"SELECT MIN(c.received_at) {Held} AND c.patient = @patient AND h.practitioner = @me",
+            new
+            {
+                patient = patient.ToString(), me = practitioner.ToString(), now = Micros.Of(clock.GetUtcNow()),
+            },
+            cancellationToken: cancellation)) is { } since
+            ? new StandIn(CareRole.Called, string.Empty, Micros.Instant(since), null)
+            : null;
+    }
+}

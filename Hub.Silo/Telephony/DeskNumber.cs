@@ -1,0 +1,22 @@
+using Hub.Contracts.Districts;
+using Hub.Silo.Calls;
+
+namespace Hub.Silo.Telephony;
+
+/// <summary>The number of the desk: of the body whose nurses take calls, or else of the association.</summary>
+internal sealed class DeskNumber(IDirectory directory)
+{
+    /// <summary>As people write it; empty where no list has one.</summary>
+    public async Task<string> Find(CancellationToken cancellation)
+    {
+        var places = await directory.Institutions(cancellation);
+        var desks = (await directory.Practitioners(cancellation)).Where(CallDesk.Includes)
+            .Select(person => person.Details.Institution).ToHashSet();
+        return places
+            .Where(place => place.Details.Phone.Length > 0
+                && (desks.Contains(place.Id) || place.Details.Kind is InstitutionKind.MedicalAssociation))
+            .OrderByDescending(place => desks.Contains(place.Id))
+            .ThenBy(place => place.Details.Code, StringComparer.Ordinal)
+            .Select(place => place.Details.Phone).FirstOrDefault(string.Empty);
+    }
+}

@@ -1,0 +1,172 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Rotas;
+using Hub.Contracts.Timelines;
+using Hub.Web.Layout;
+
+namespace Hub.Web.Calls.Desk;
+
+/// <summary>The hearing sheet as it was filled in. What nobody chose is null: nothing is chosen beforehand.</summary>
+public sealed class HearingForm
+{
+    /// <summary>Made when the form was drawn, so that a form sent twice asks once.</summary>
+    public Guid Command { get; set; }
+
+    /// <summary>For whom; null for somebody on no list.</summary>
+    public Guid? Patient { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Place { get; set; }
+
+    public CallSource? Source { get; set; }
+
+    public string? Caller { get; set; }
+
+    public string? Relation { get; set; }
+
+    public string? Callback { get; set; }
+
+    public string? Complaint { get; set; }
+
+    public string? Story { get; set; }
+
+    public VisitWish? Visit { get; set; }
+
+    public bool? IsMedical { get; set; }
+
+    public CallDanger? Danger { get; set; }
+
+    /// <summary>Whether the own doctor or nurse was tried; asked every time.</summary>
+    public bool? IsTried { get; set; }
+
+    public string? TriedWhom { get; set; }
+
+    /// <summary>On the district's clock, such as 21:40.</summary>
+    public string? TriedAt { get; set; }
+
+    public string? TriedResult { get; set; }
+
+    public decimal? Temperature { get; set; }
+
+    public int? Systolic { get; set; }
+
+    public int? Diastolic { get; set; }
+
+    public int? Pulse { get; set; }
+
+    public int? SpO2 { get; set; }
+
+    public decimal? OxygenFlow { get; set; }
+
+    public int? Respiration { get; set; }
+
+    public int? Consciousness { get; set; }
+
+    /// <summary>What was read back and agreed.</summary>
+    [AllowNull]
+    public List<Identifier> Identifiers { get; set => field = value ?? []; } = [];
+
+    /// <summary>Medical goes to a doctor whatever the haste; what is neither waits for a working day.</summary>
+    public CallSorting? Sorting => (IsMedical, Danger) switch
+    {
+        (true, _) => CallSorting.Medical,
+        (false, CallDanger.Emergency or CallDanger.Urgent) => CallSorting.UrgentOther,
+        (false, CallDanger.Routine) => CallSorting.NextWorkingDay,
+        _ => null,
+    };
+
+    /// <summary>The request, or what is missing before anybody can be asked.</summary>
+    public Answer<CallRequest> Request(DistrictClock clock) =>
+        Source is not { } source ? CallRefusals.FieldMissing.About("source")
+            : Visit is not { } visit ? CallRefusals.FieldMissing.About("visit")
+            : Danger is not { } danger ? CallRefusals.FieldMissing.About("danger")
+            : Sorting is not { } sorting ? CallRefusals.FieldMissing.About("sorting")
+            : IsTried is null ? CallRefusals.FieldMissing.About("tried")
+            : IsTried is true && At(clock) is null ? CallRefusals.TimeWrong.About("tried")
+            : new CallRequest(
+                Patient is { } patient ? new PatientId(patient) : null,
+                Patient is null ? new UnknownPerson(Words(Name), Words(Place), null) : null,
+                new Requester(source, Words(Caller), Words(Relation), Phone(Callback)),
+                Words(Complaint),
+                Words(Story),
+                Vitals,
+                visit,
+                sorting,
+                danger,
+                sorting is CallSorting.Medical ? CallKind.Medical : CallKind.Other,
+                Identifiers,
+                IsTried is true ? [new TriedBefore(Words(TriedWhom), At(clock)!.Value, Words(TriedResult))] : []);
+
+    private VitalSigns? Vitals
+    {
+        get
+        {
+            var vitals = new VitalSigns(
+                Temperature, Systolic, Diastolic, Pulse, SpO2, OxygenFlow, Respiration, Consciousness);
+            return vitals == new VitalSigns() ? null : vitals;
+        }
+    }
+
+    // The last time that the clock showed this: at 0:10 '23:50' was yesterday.
+    private DateTimeOffset? At(DistrictClock clock)
+    {
+        if (!TimeOnly.TryParseExact(Words(TriedAt), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var time))
+        {
+            return null;
+        }
+
+        var now = clock.Local(clock.Now);
+        var today = new DateTimeOffset(DateOnly.FromDateTime(now.DateTime).ToDateTime(time), now.Offset);
+        return (today > now ? today.AddDays(-1) : today).ToUniversalTime();
+    }
+
+    private static string Words(string? typed) => typed?.Trim() ?? string.Empty;
+
+    // Full-width figures and the many dashes of keyboards are the same number.
+    private static string Phone(string? typed) => string.Concat(
+        Words(typed).Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))
+            .Select(sign => sign is '(' or ')' || char.GetUnicodeCategory(sign) is UnicodeCategory.DashPunctuation
+                or UnicodeCategory.ModifierLetter or UnicodeCategory.MathSymbol && sign is not '+' ? '-' : sign));
+}
+
+/// <summary>What else is done at the desk.</summary>
+public sealed class DeskForm
+{
+    public Guid Command { get; set; }
+
+    /// <summary>The words to look for. They travel in the body: an address would keep a name or a number.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The patient whose sheet is opened.</summary>
+    public Guid? Patient { get; set; }
+
+    /// <summary>Somebody on no list.</summary>
+    public bool IsUnknown { get; set; }
+
+    /// <summary>The call and the version that was seen, such as 0f…:12.</summary>
+    public string? Next { get; set; }
+
+    /// <summary>The version that was seen in the call's own acts.</summary>
+    public long Seen { get; set; }
+
+    public int? Step { get; set; }
+
+    public Guid? To { get; set; }
+
+    public string? Reason { get; set; }
+
+    [AllowNull]
+    public List<Identifier> Identifiers { get; set => field = value ?? []; } = [];
+
+    /// <summary>The call to pass on, and how far it was.</summary>
+    public (CallId Call, long Seen)? NextCall => Next?.Split(':') is [var call, var seen]
+        && Guid.TryParseExact(call, "N", out var id)
+        && long.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? (new CallId(id), version)
+            : null;
+}

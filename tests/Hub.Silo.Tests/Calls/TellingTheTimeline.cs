@@ -1,0 +1,77 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Live;
+using Hub.Contracts.Timelines;
+using Hub.Silo.Journal;
+using Hub.Testing;
+
+namespace Hub.Silo.Tests.Calls;
+
+/// <summary>A call is one entry of its patient's timeline that grows with every step.</summary>
+public abstract class TellingTheTimeline : KeptCallSpec
+{
+    private static readonly TimelineId timeline = TimelineId.Of(Some.Patient);
+
+    private protected TellingTheTimeline(Dialect dialect)
+        : base(dialect)
+    {
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_step_is_told_in_one_entry_where_the_call_began()
+    {
+        await Ordered();
+        var changes = Silo.Get<IChanges>().Follow(Cancellation).GetAsyncEnumerator(Cancellation);
+        var call = await Begun();
+        await Told(changes, call);
+        await Silo.Post(Some.Nurse, "体位を変えました");
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        var entry = await Told(changes, call);
+
+        Assert.Equal(
+            (EntryKind.Call, Some.Nurse.Id, SomeCall.Request.Complaint, CallState.Accepted),
+            (entry.Kind, entry.Author.Id, entry.Markdown, entry.Call!.State));
+        Assert.Contains(entry.Call.Log, line => line.Kind is CallLogKind.Accepted && line.By!.Id == Some.Primary.Id);
+        var page = await Silo.Timelines.Page(timeline, null, 50, Cancellation);
+        Assert.Equal([EntryKind.Call, EntryKind.Message], page.Entries.Select(each => each.Kind));
+        await changes.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Told_twice_it_is_told_once_and_nobody_can_take_it_back()
+    {
+        await Ordered();
+        var changes = Silo.Get<IChanges>().Follow(Cancellation).GetAsyncEnumerator(Cancellation);
+        var call = await Begun();
+        var before = await Told(changes, call);
+        await TestSilo.Accept(Silo.Grains.Timeline(timeline).Tell(new CallTelling(
+            call, before.Call!.Version, Some.Nurse.Id, Some.Now, SomeCall.Request.Complaint)));
+        var after = await Silo.Timelines.Entry(timeline, CallTelling.Entry(call), Cancellation);
+        Assert.Equal(before.Changed, after!.Changed);
+        var taken = await Silo.Do(
+            Some.Nurse, new TimelineCommand.Retract(Silo.NextCommand(), CallTelling.Entry(call), "間違い"));
+        Assert.Equal("entry-not-yours", taken.Refusal!.Code);
+        await changes.DisposeAsync();
+    }
+
+    private async Task<TimelineEntryView> Told(IAsyncEnumerator<Change> changes, CallId call)
+    {
+        var version = await Reads.Version(call);
+        while (true)
+        {
+            var entry = await Silo.Timelines.Entry(timeline, CallTelling.Entry(call), Cancellation);
+            if (entry?.Call is { } card && card.Version >= version)
+            {
+                return entry;
+            }
+
+            Assert.True(await changes.MoveNextAsync());
+        }
+    }
+
+    public sealed class OnSqlite() : TellingTheTimeline(Dialect.Sqlite);
+
+    public sealed class OnPostgreSql() : TellingTheTimeline(Dialect.PostgreSql);
+}

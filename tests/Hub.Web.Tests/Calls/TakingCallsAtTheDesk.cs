@@ -1,0 +1,233 @@
+using System.Net;
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
+using Hub.Testing;
+using Xunit;
+
+namespace Hub.Web.Tests.Calls;
+
+/// <summary>The desk's page by its forms, as it works without any script.</summary>
+public sealed class TakingCallsAtTheDesk : IAsyncLifetime
+{
+    private const string Page = "/calls/desk";
+    private const string Secret = "秘密の容体";
+
+    private readonly LivingHub hub = new();
+    private HttpClient desk = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await hub.InitializeAsync();
+        await LivingHub.Accept(hub.Grains.Practitioner(SomeDesk.Nurse.Id).Execute(
+            PractitionerId.Operator, new PractitionerCommand.Register(hub.NextCommand(), SomeDesk.Nurse.Details)));
+        await hub.Accept(new PatientCommand.StateFact(
+            hub.NextCommand(), new SummaryFact(FactKind.CrisisPlan, Secret), 0));
+        await hub.Accept(new PatientCommand.SetFirstCall(
+            hub.NextCommand(), null, DateTimeOffset.UnixEpoch,
+            [
+                new(new CallTarget.OwnDoctor()),
+                new(new CallTarget.Named(Holder.Of(Some.SubPrimary.Id), CallPart.Partner)),
+            ]));
+        desk = hub.Program(SomeDesk.Nurse);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        desk.Dispose();
+        await hub.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_patient_is_found_by_a_form_and_nothing_clinical_is_shown()
+    {
+        var page = await SentForm.On(desk, Page, "#desk-search", ("Form.Text", "昭和20年7月6日"));
+        var text = page.Body!.TextContent;
+        Assert.Contains("渡辺　昭", text, StringComparison.Ordinal);
+        Assert.Contains("昭和20年", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, page.Source.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("要介護", text, StringComparison.Ordinal);
+        Assert.Equal("post", page.QuerySelector("#desk-search")!.GetAttribute("method"));
+    }
+
+    [Fact]
+    public async Task The_sheet_has_nothing_chosen_and_shows_whom_the_chain_calls_first()
+    {
+        var page = await Sheet();
+        Assert.Empty(page.QuerySelectorAll("#hearing input[checked]"));
+        Assert.Contains("山下　静枝", page.QuerySelector(".to-doctor")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("翌診療日に緑町クリニックへ", page.QuerySelector(".to-clinic")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Hearing.Source", "電話の相手を選んでください")]
+    [InlineData("Hearing.Visit", "往診の希望を聞いて選んでください")]
+    [InlineData("Hearing.Danger", "急ぎ具合を選んでください")]
+    [InlineData("Hearing.IsMedical", "医療の用件かどうかを選んでください")]
+    [InlineData("Hearing.IsTried", "先に連絡したかどうか")]
+    [InlineData("Hearing.Complaint", "用件を書いてください")]
+    [InlineData("Hearing.Callback", "折り返しの電話番号")]
+    [InlineData("Hearing.Identifiers", "二つ以上で本人を確かめてください")]
+    public async Task What_was_not_asked_is_asked_for_and_what_was_typed_is_kept(string missing, string sentence)
+    {
+        var page = await Send([.. Filled().Where(field => field.Name != missing)]);
+        Assert.Contains(sentence, page.QuerySelector(".banner.refused")!.TextContent, StringComparison.Ordinal);
+        Assert.True(missing == "Hearing.Complaint" || page.QuerySelector("#hearing-complaint")!.TextContent == "発熱");
+        Assert.Empty(await Open());
+    }
+
+    [Fact]
+    public async Task A_medical_question_goes_to_the_doctor_with_all_that_was_heard()
+    {
+        await Send([.. Filled()]);
+        var call = Assert.Single(await Open());
+        Assert.Equal((CallState.Ringing, Some.Primary.Id), (call.State, call.Asked.Single().Id));
+        var request = (await hub.Get<ICallReads>().See(call.Id, SomeDesk.Nurse.Id))!.View.Requests.Single().Request;
+        Assert.Equal(("03-5550-0001", CallSorting.Medical, 38.9m), (
+            request.Caller.Callback, request.Sorting, request.Vitals!.Temperature));
+        Assert.Equal([Identifier.Name, Identifier.BirthDate], request.Identifiers);
+        Assert.Equal("主治医の携帯", Assert.Single(request.Tried).Whom);
+    }
+
+    [Fact]
+    public async Task What_is_neither_medical_nor_urgent_waits_for_the_clinic()
+    {
+        await Send([.. Filled().Select(field => field switch
+        {
+            { Name: "Hearing.IsMedical" } => (field.Name, "false"),
+            { Name: "Hearing.Danger" } => (field.Name, nameof(CallDanger.Routine)),
+            _ => field,
+        })]);
+        Assert.Equal(CallState.Held, Assert.Single(await Open()).State);
+    }
+
+    [Fact]
+    public async Task Somebody_on_no_list_is_marked_and_tied_to_a_patient_with_two_identifiers()
+    {
+        var call = await Unknown();
+        var page = await SentForm.Open(desk, Page);
+        Assert.Contains("未登録", page.QuerySelector("#desk-live")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ワタナベ", page.QuerySelector("#desk-live")!.TextContent, StringComparison.Ordinal);
+        var acts = $"{Page}?call={call.Value}";
+        await Identify(acts, "Name");
+        Assert.Null(Assert.Single(await Open()).Patient);
+        await Identify(acts, "Name", "Phone");
+        Assert.Equal(Some.Patient, Assert.Single(await Open()).Patient);
+    }
+
+    [Fact]
+    public async Task The_desk_passes_on_jumps_and_gives_by_hand_but_does_not_end_a_medical_call()
+    {
+        await Send([.. Filled()]);
+        var call = Assert.Single(await Open());
+        var acts = $"{Page}?call={call.Id.Value}";
+        var refused = await SentForm.On(desk, acts, "form:has(#act-why)", ("Form.Reason", "家族が断った"));
+        Assert.Contains(
+            CallRefusals.DeskCannotClose.Ja, refused.QuerySelector(".banner.refused")!.TextContent,
+            StringComparison.Ordinal);
+
+        await SentForm.On(desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:{call.Version}"));
+        Assert.Equal(Some.SubPrimary.Id, (await Ringing()).Id);
+        var stale = await SentForm.On(desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:1"));
+        Assert.Contains(
+            CallRefusals.Changed.Ja, stale.QuerySelector(".banner.refused")!.TextContent, StringComparison.Ordinal);
+
+        await SentForm.On(desk, acts, "form:has(#act-step)", ("Form.Step", "0"));
+        Assert.Equal(Some.Primary.Id, (await Ringing()).Id);
+        var nobody = await SentForm.On(desk, acts, "form:has(#act-to)", ("Form.Reason", "電話で了承"));
+        Assert.NotNull(nobody.QuerySelector(".banner.refused"));
+        await SentForm.On(
+            desk, acts, "form:has(#act-to)", ("Form.To", Some.Stranger.Id.Value.ToString()), ("Form.Reason", "電話で了承"));
+        Assert.Equal(Some.Stranger.Id, Assert.Single(await Open()).Owner?.Id);
+    }
+
+    [Fact]
+    public async Task The_districts_page_shows_the_office_how_far_a_call_is_and_nothing_of_whom()
+    {
+        await Send([.. Filled()]);
+        using var office = hub.Program(Some.Secretary);
+        var page = await SentForm.Open(office, "/calls/district");
+        Assert.Contains("呼出中", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("大野　光", page.Body.TextContent, StringComparison.Ordinal);
+        foreach (var word in new[] { "渡辺", "発熱", "03-5550-0001", Some.Patient.Value.ToString(), "秘密" })
+        {
+            Assert.DoesNotContain(word, page.Source.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Both_pages_are_shut_to_everybody_else_and_their_forms_do_nothing()
+    {
+        foreach (var person in Some.Practitioners)
+        {
+            using var client = hub.Program(person);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(Page, UriKind.Relative))).StatusCode);
+            Assert.Equal(
+                person == Some.Secretary ? HttpStatusCode.OK : HttpStatusCode.NotFound,
+                (await client.GetAsync(new Uri("/calls/district", UriKind.Relative))).StatusCode);
+            var menu = await client.GetStringAsync(new Uri("/menu", UriKind.Relative));
+            Assert.DoesNotContain(Page, menu, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(Page, await desk.GetStringAsync(new Uri("/menu", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_look_is_counted_for_the_office()
+    {
+        await Sheet();
+        using var office = hub.Program(Some.Secretary);
+        var page = await SentForm.Open(office, "/calls/district");
+        Assert.Contains("1人・1回", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<AngleSharp.Html.Dom.IHtmlDocument> Sheet() => SentForm.On(
+        desk, Page, "form:has([name='Form.IsUnknown'])", ("Form.Patient", Some.Patient.Value.ToString()));
+
+    private static IEnumerable<(string Name, string Value)> Filled() =>
+    [
+        ("_handler", "desk-ask"),
+        ("Hearing.Command", Guid.NewGuid().ToString()),
+        ("Hearing.Patient", Some.Patient.Value.ToString()),
+        ("Hearing.Identifiers", nameof(Identifier.Name)),
+        ("Hearing.Identifiers", nameof(Identifier.BirthDate)),
+        ("Hearing.Source", nameof(CallSource.Family)),
+        ("Hearing.Relation", "長女"),
+        ("Hearing.Callback", "０３－５５５０－０００１"),
+        ("Hearing.Complaint", "発熱"),
+        ("Hearing.Temperature", "38.9"),
+        ("Hearing.Visit", nameof(VisitWish.Wanted)),
+        ("Hearing.IsTried", "true"),
+        ("Hearing.TriedWhom", "主治医の携帯"),
+        ("Hearing.TriedAt", "21:40"),
+        ("Hearing.TriedResult", "応答なし"),
+        ("Hearing.IsMedical", "true"),
+        ("Hearing.Danger", nameof(CallDanger.Urgent)),
+    ];
+
+    private Task<AngleSharp.Html.Dom.IHtmlDocument> Send(params (string Name, string Value)[] filled) =>
+        SentForm.On(desk, Page, "form:has([name='Form.IsUnknown'])", filled);
+
+    private async Task<CallId> Unknown()
+    {
+        await Send([.. Filled().Where(field => field.Name is not "Hearing.Patient" and not "Hearing.Identifiers"),
+            ("Hearing.Name", "ワタナベ")]);
+        return Assert.Single(await Open()).Id;
+    }
+
+    private async Task Identify(string acts, params string[] identifiers) => await SentForm.On(
+        desk, acts, "form:has([name='Form.IsUnknown'])",
+        [
+            ("_handler", "desk-identify"), ("Form.Command", Guid.NewGuid().ToString()), ("Form.Seen", "9"),
+            ("Form.Patient", Some.Patient.Value.ToString()),
+            .. identifiers.Select(each => ("Form.Identifiers", each)),
+        ]);
+
+    private async Task<Contracts.Timelines.PersonView> Ringing() =>
+        (await hub.Get<ICallReads>().See(Assert.Single(await Open()).Id, SomeDesk.Nurse.Id))!.View.Ladder
+            .Single(step => step.State is LadderState.Ringing).People[0].Person;
+
+    private Task<IReadOnlyList<CallRowView>> Open() => hub.Get<ICallReads>().Open();
+}
