@@ -56,7 +56,7 @@ internal sealed record VoiceAnswer(string? Number, int? Timeout, string? Redirec
     private static string? ReadSay(List<XElement> verbs)
     {
         var say = verbs.SingleOrDefault(verb => verb.Name == "Say");
-        Assert.True(say is null || (string?)say.Attribute("language") == "ja-JP");
+        Assert.True(say is null || (string?)say.Attribute("language") is "ja-JP");
         return say?.Value;
     }
 }
