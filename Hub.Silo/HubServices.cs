@@ -12,6 +12,7 @@ using Hub.Silo.Deadlines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
+using Hub.Silo.Handovers;
 using Hub.Silo.Imports;
 using Hub.Silo.Journal;
 using Hub.Silo.NextCalls;
@@ -88,6 +89,7 @@ public static class HubServices
 
         services.AddCalls();
         services.AddReports();
+        services.AddHandovers();
         services.AddAccounts();
         services.AddNotifications();
         services.AddTelephony();
@@ -120,5 +122,6 @@ public static class HubServices
         services.AddSingleton<IReadModel, MonthPlanTable>();
         services.AddSingleton<IReadModel, ReachPlanTable>();
         services.AddSingleton<IReadModel, CallTable>();
+        services.AddSingleton<IReadModel, HandoverTable>();
     }
 }

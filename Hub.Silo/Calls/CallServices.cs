@@ -14,6 +14,7 @@ internal static class CallServices
         services.AddSingleton<CallRowReader>();
         services.AddSingleton<CallReads>();
         services.AddSingleton<ICallReads>(provider => provider.GetRequiredService<CallReads>());
+        services.AddSingleton<ICallCare, CallCare>();
         services.AddSingleton<ICalls, CallsBegun>();
         services.AddSingleton<IDeadlineTarget, CallDue>();
         services.AddSingleton<IAudited, ForgottenCalls>();

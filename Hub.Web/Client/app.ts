@@ -1,5 +1,6 @@
 // What every page does: people's times, short notices, the offline banner, questions before a destructive act.
 import { askFirst } from "./page/confirm";
+import { copyOnDemand } from "./page/copy";
 import { keepServiceWorker } from "./page/installed";
 import { leaveWhenIdle } from "./page/idle";
 import { openSheets } from "./page/sheets";
@@ -19,6 +20,7 @@ openSheets();
 askFirst();
 leaveWhenIdle();
 printOnDemand();
+copyOnDemand();
 wipeAtSignOut();
 keepServiceWorker();
 
