@@ -12,6 +12,7 @@ using Hub.Silo.Deadlines;
 using Hub.Silo.Districts;
 using Hub.Silo.Feeds;
 using Hub.Silo.Grains;
+using Hub.Silo.Handovers;
 using Hub.Silo.Imports;
 using Hub.Silo.Journal;
 using Hub.Silo.NextCalls;
@@ -19,6 +20,7 @@ using Hub.Silo.Nodes;
 using Hub.Silo.Notifications;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
+using Hub.Silo.Reports;
 using Hub.Silo.Rotas;
 using Hub.Silo.Rotas.Calendars;
 using Hub.Silo.Rotas.Counting;
@@ -86,6 +88,8 @@ public static class HubServices
         services.AddSingleton<IChanges, Changes>();
 
         services.AddCalls();
+        services.AddReports();
+        services.AddHandovers();
         services.AddAccounts();
         services.AddNotifications();
         services.AddTelephony();
@@ -118,5 +122,6 @@ public static class HubServices
         services.AddSingleton<IReadModel, MonthPlanTable>();
         services.AddSingleton<IReadModel, ReachPlanTable>();
         services.AddSingleton<IReadModel, CallTable>();
+        services.AddSingleton<IReadModel, HandoverTable>();
     }
 }

@@ -5,6 +5,7 @@ using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
 using Hub.Web.Notifications;
+using Hub.Web.Reports;
 using Hub.Web.Rotas;
 using Hub.Web.Rotas.Counts;
 using Hub.Web.Rotas.Printing;
@@ -60,6 +61,7 @@ internal static class Composition
         app.MapCountFiles();
         app.MapShiftFiles();
         app.MapHubSheets();
+        app.MapReportFiles();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -88,6 +88,23 @@ public static class CallRefusals
         "Whoever asked can withdraw.",
         RefusalKind.Forbidden);
 
+    public static Refusal OthersAsk { get; } = new(
+        "call-others-ask",
+        "ほかの方も依頼しています。取り下げず、不要になったことを追記してください。",
+        "Others have asked too. Do not withdraw it; add that you no longer need it.",
+        RefusalKind.Forbidden);
+
+    public static Refusal CannotWait { get; } = new(
+        "call-cannot-wait",
+        "往診の希望がある依頼や一刻を争う依頼は、翌診療日まで預かれません。",
+        "A request for a visit, or one where minutes count, cannot wait for the next working day.");
+
+    public static Refusal DoctorsCare { get; } = new(
+        "call-doctors-care",
+        "往診と看取りは医師だけが記録できます。",
+        "A house call and a death at home are a doctor's to record.",
+        RefusalKind.Forbidden);
+
     public static Refusal CannotAsk { get; } = new(
         "call-cannot-ask",
         "この患者さんの応援は、担当チームか受付から依頼してください。",

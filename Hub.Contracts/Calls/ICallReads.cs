@@ -37,7 +37,7 @@ public interface ICallReads
     /// </summary>
     Task<IReadOnlyList<OwnCall>> Mine(PractitionerId person, CancellationToken cancellation = default);
 
-    /// <summary>Reports that wait for this doctor, those that must be decided first.</summary>
+    /// <summary>Reports that wait for this doctor, or for the desk where none would read them.</summary>
     Task<IReadOnlyList<CallRowView>> ToAcknowledge(PractitionerId doctor, CancellationToken cancellation = default);
 
     /// <summary>What this person, or whose calls this doctor reviewed, still has to do.</summary>

@@ -10,6 +10,8 @@ namespace Hub.Contracts.Districts;
 [JsonDerivedType(typeof(SetFirstCall), "set-first-call")]
 [JsonDerivedType(typeof(TakeBackFirstCall), "take-back-first-call")]
 [JsonDerivedType(typeof(SetAnswerMinutes), "set-answer-minutes")]
+[JsonDerivedType(typeof(SetReportTime), "set-report-time")]
+[JsonDerivedType(typeof(SetCareGroup), "set-care-group")]
 public abstract record DistrictCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -42,6 +44,15 @@ public abstract record DistrictCommand(CommandId Id)
 
     /// <summary>How long everybody has to answer a call from now on, where a first call does not say.</summary>
     public sealed record SetAnswerMinutes(CommandId Id, int Minutes) : DistrictCommand(Id);
+
+    /// <summary>When an institution wants its daily report, from tomorrow on; on the district's wall clock.</summary>
+    public sealed record SetReportTime(CommandId Id, InstitutionId Institution, TimeOnly Time) : DistrictCommand(Id);
+
+    /// <summary>
+    /// Institutions that are linked and counted together; without members there is no such group any more.
+    /// </summary>
+    public sealed record SetCareGroup(
+        CommandId Id, CareGroupId Group, string Name, IReadOnlyList<InstitutionId> Members) : DistrictCommand(Id);
 }
 
 /// <summary>What the secretariat knows of an institution.</summary>

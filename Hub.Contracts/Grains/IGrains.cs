@@ -1,5 +1,6 @@
 using Hub.Contracts.Calls;
 using Hub.Contracts.Districts;
+using Hub.Contracts.Handovers;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
@@ -25,6 +26,8 @@ public interface IGrains
     IMonthPlanGrain MonthPlan(PlanId id);
 
     ICallGrain Call(CallId id);
+
+    IHandoverGrain Handover(HandoverId id);
 }
 
 /// <summary>A district: its settings and institutions.</summary>
@@ -91,5 +94,15 @@ public interface ICallGrain : IGrain
     /// An instant has come, or somebody has left: the call goes on if it is time by the database's clock. Told too
     /// early or twice, it does nothing.
     /// </summary>
+    Task<Outcome> Due();
+}
+
+/// <summary>A handover of some patients: given, then read back.</summary>
+public interface IHandoverGrain : IGrain
+{
+    /// <summary>Accepted means durable.</summary>
+    Task<Outcome> Execute(PractitionerId by, HandoverCommand command);
+
+    /// <summary>An instant has come. Told too early or twice, it does nothing.</summary>
     Task<Outcome> Due();
 }

@@ -12,6 +12,9 @@ public static class NoticeKinds
     /// <summary>They have a call, and nothing was heard of it for too long: urgent.</summary>
     public const string CallReminded = "call-reminded";
 
+    /// <summary>Patients are handed over to them, or their handover was not read back: not urgent.</summary>
+    public const string HandoverTold = "handover-told";
+
     /// <summary>They try whether a way works.</summary>
     public const string Test = "reach-test";
 

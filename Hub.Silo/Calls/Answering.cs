@@ -23,7 +23,7 @@ internal static class Answering
 
     private static Decision<CallEvent> Take(Call call, Accept command, CallFacts facts, DateTimeOffset now)
     {
-        var mayAnswer = call.WasAsked(facts.By) || facts.Me is { IsOwnDoctor: true };
+        var mayAnswer = call.WasAsked(facts.By) || call.Owner == facts.By || facts.Me is { IsOwnDoctor: true };
         return !mayAnswer || !facts.Callees.MayTake(facts.By) ? CallRefusals.NotAsked
             : call.Owner == facts.By && call.Phase is CallPhase.Accepted ? Decision<CallEvent>.Nothing
             : call.Phase is CallPhase.Offered || (call.Phase is CallPhase.Held && call.Owner == facts.By)
@@ -43,13 +43,18 @@ internal static class Answering
             return CallRefusals.WrongOrder;
         }
 
+        if (!Enum.IsDefined(command.Reason))
+        {
+            return CallRefusals.FieldMissing.About("reason");
+        }
+
         if (command.Reason is DeclineReason.Other && RequestRules.Text(command.Words, "words") is { } wrong)
         {
             return wrong;
         }
 
         if (call.Phase is not CallPhase.Offered
-            || call.InRound.Any(asked => asked.Who == facts.By && asked.HasDeclined))
+            || call.InRound.Where(asked => asked.Who == facts.By).All(asked => asked.HasDeclined))
         {
             return Decision<CallEvent>.Nothing;
         }
@@ -99,7 +104,7 @@ internal static class Answering
 
     private static Decision<CallEvent> LetGo(Call call, Release command, CallFacts facts, DateTimeOffset now) =>
         call.Owner is not { } owner ? CallRefusals.WrongOrder
-            : owner != facts.By && facts.Me is not { IsDesk: true } ? CallRefusals.NotOwner
+            : owner != facts.By && facts.Me is not ({ IsDesk: true } or { IsOwnDoctor: true }) ? CallRefusals.NotOwner
             : RequestRules.Text(command.Reason, "reason") is { } wrong ? wrong
             : command.Seen < call.Moved ? CallRefusals.Changed
             : CallDecider.Again(

@@ -13,6 +13,11 @@ internal sealed class BookCallees(DutyBook book, CallChain chain, CallKind kind)
     /// <summary>The patient's own doctor at work, or whoever covers them.</summary>
     public PractitionerId? OwnDoctor => Find(new ChainTarget.OwnDoctor()).People is [var first, ..] ? first : null;
 
+    /// <summary>The same, or where they are away and nobody covers them, the doctor who is away.</summary>
+    public PractitionerId? Reviewer => OwnDoctor
+        ?? chain.Steps(new ChainStep(new ChainTarget.OwnDoctor(), 0)).OfType<CallStep.DoctorAway>()
+            .Select(away => (PractitionerId?)new PractitionerId(away.Doctor.Holder.Id)).FirstOrDefault();
+
     public Callees Find(ChainTarget target)
     {
         var steps = chain.Steps(new ChainStep(target, 0)).ToList();

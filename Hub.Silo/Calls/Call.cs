@@ -47,8 +47,11 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     /// <summary>Whether anybody wanted a visit.</summary>
     public bool VisitWanted { get; init; }
 
-    /// <summary>Whose chain is asked.</summary>
+    /// <summary>Whose chain is asked; a doctor's, as soon as anybody asked for a doctor.</summary>
     public CallKind Kind { get; init; }
+
+    /// <summary>Whose chain <see cref="Chain"/> is.</summary>
+    public CallKind ChainOf { get; init; }
 
     /// <summary>Whoever asked: the first, and those who joined.</summary>
     public ImmutableArray<PractitionerId> Askers { get; init; } = [];
@@ -74,7 +77,13 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     public PractitionerId? Owner { get; init; }
 
+    /// <summary>Commands that said yes when another had it.</summary>
+    public ImmutableHashSet<CommandId> Late { get; init; } = [];
+
     public PendingHandoff? Handoff { get; init; }
+
+    /// <summary>How often the owner was reminded since anything was heard.</summary>
+    public int Reminders { get; init; }
 
     public CareForm? Care { get; init; }
 
@@ -112,15 +121,16 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 VisitWanted = e.Request.Visit is VisitWish.Wanted,
                 Askers = [e.By],
             },
-            CallJoined e => next with
+            CallJoined e => Moving(next) with
             {
                 Sorting = (CallSorting)Math.Min((int)next.Sorting, (int)e.Request.Sorting),
+                Kind = (CallKind)Math.Min((int)next.Kind, (int)e.Request.Kind),
                 VisitWanted = next.VisitWanted || e.Request.Visit is VisitWish.Wanted,
                 Askers = next.Askers.Contains(e.By) ? next.Askers : next.Askers.Add(e.By),
             },
             CallIdentified e => next with { Patient = e.Patient },
             CallAdded => next,
-            AcceptedLate => next,
+            AcceptedLate e => next with { Late = next.Late.Add(e.Command) },
             OrderWritten e => next with { Orders = next.Orders.Add(new(e.By, false)) },
             OrderReadBack e => next with
             {
@@ -132,16 +142,20 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 or CallEscalated => Ringing(Moving(next), happened),
             ReportFiled or ReviewOverdue or CallAcknowledged or CallWithdrawn or CallReopened =>
                 Ending(Moving(next), happened),
-            OwnerReminded e => next with { Due = e.RemindAt },
+            OwnerReminded e => next with { Due = e.RemindAt, Reminders = next.Reminders + 1 },
             _ => Owned(Moving(next), happened),
         };
     }
 
-    private static Call Moving(Call call) => call with { Moved = call.Version };
+    private static Call Moving(Call call) => call with { Moved = call.Version, Reminders = 0 };
 
     private static Call Ringing(Call call, CallEvent happened) => happened switch
     {
-        ChainFixed e => call with { Chain = [.. e.Steps], Manner = e.Manner, Phase = CallPhase.Offered },
+        ChainFixed e => call with
+        {
+            Chain = [.. e.Steps], ChainOf = call.Kind, Manner = e.Manner, Phase = CallPhase.Offered, Step = -1,
+            Until = null,
+        },
         CallOffered e => call with
         {
             Phase = CallPhase.Offered,
@@ -153,7 +167,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         },
         StepEmpty e => call with { Round = e.Round },
         DutyStood e => call with { Due = e.Until },
-        ChainExhausted e => call with { Step = -1, Until = null, Due = e.NextRound ?? call.Due },
+        ChainExhausted e => call with { Round = e.Round, Step = -1, Until = null, Due = e.NextRound ?? call.Due },
         CallDeclined e => call with
         {
             Asked =
@@ -171,11 +185,8 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         CallAccepted e => HeldBy(call, e.By, e.RemindAt),
         CallAssigned e => HeldBy(call, e.To, e.RemindAt),
         HandoffAccepted e => HeldBy(call, e.By, e.RemindAt),
-        CallReleased => call with
-        {
-            Phase = CallPhase.Offered, Owner = null, Handoff = null, Step = -1, Until = null,
-        },
-        HandoffOffered e => call with { Handoff = new(e.From, e.To), Due = e.Until },
+        CallReleased => Afresh(call) with { Phase = CallPhase.Offered, Owner = null },
+        HandoffOffered e => call with { Handoff = new(e.From, e.To, e.Until), Due = e.Until },
         HandoffEnded e => call with { Handoff = null, Due = e.RemindAt },
         CareChosen e => call with { Care = e.Form, Due = e.RemindAt, Phase = CallPhase.Accepted },
         DoctorDeparted e => call with { Due = e.RemindAt },
@@ -184,9 +195,15 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         _ => throw new UnreachableException($"No rule folds {happened.GetType().Name}."),
     };
 
-    private static Call HeldBy(Call call, PractitionerId owner, DateTimeOffset remindAt) => call with
+    private static Call HeldBy(Call call, PractitionerId owner, DateTimeOffset remindAt) => Afresh(call) with
     {
-        Phase = CallPhase.Accepted, Owner = owner, Handoff = null, Step = -1, Until = null, Due = remindAt,
+        Phase = CallPhase.Accepted, Owner = owner, Due = remindAt,
+    };
+
+    // Whoever comes next chooses, goes and arrives for themself, and opens the record for themself.
+    private static Call Afresh(Call call) => call with
+    {
+        Handoff = null, Step = -1, Until = null, Care = null, HasArrived = false, HasFinished = false, InEmergency = [],
     };
 
     private static Call Ending(Call call, CallEvent happened) => happened switch
@@ -194,30 +211,30 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         ReportFiled e => call with
         {
             Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Reviewer = e.Reviewer, Owner = null,
-            Handoff = null, Due = e.ReviewBy,
+            Handoff = null, Due = e.ReviewBy, InEmergency = [],
         },
         ReviewOverdue e => call with { Due = e.RemindAt },
-        CallAcknowledged e => Over(call, CallPhase.Closed) with { FollowUp = e.FollowUp },
+        CallAcknowledged e => Over(call, CallPhase.Closed) with { FollowUp = e.FollowUp ?? call.FollowUp },
         CallWithdrawn => Over(call, CallPhase.Withdrawn),
         CallReopened => call with
         {
             Phase = CallPhase.Offered, Care = null, HasArrived = false, HasFinished = false, Reporter = null,
-            Reviewer = null, FollowUp = null,
+            Reviewer = null,
         },
         _ => call,
     };
 
     private static Call Over(Call call, CallPhase phase) => call with
     {
-        Phase = phase, Owner = null, Handoff = null, Step = -1, Until = null, Due = null,
+        Phase = phase, Owner = null, Handoff = null, Step = -1, Until = null, Due = null, InEmergency = [],
     };
 }
 
 /// <summary>One who was asked, at which step of which round.</summary>
 internal sealed record Asked(PractitionerId Who, int Round, int Step, bool HasDeclined);
 
-/// <summary>A handoff that nobody has accepted yet.</summary>
-internal sealed record PendingHandoff(PractitionerId From, PractitionerId To);
+/// <summary>A handoff that nobody has accepted yet, and until when an answer is waited for.</summary>
+internal sealed record PendingHandoff(PractitionerId From, PractitionerId To, DateTimeOffset Until);
 
 /// <summary>An order that was given by telephone.</summary>
 internal sealed record Order(PractitionerId WrittenBy, bool IsReadBack);

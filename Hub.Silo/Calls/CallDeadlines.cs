@@ -13,7 +13,7 @@ internal static class CallDeadlines
     {
         CallHeld e => Set(stored, e.Until),
         CallOffered e => [.. Set(stored, e.LookAt ?? e.Until), Until(stored, e.Until)],
-        DutyStood e => Set(stored, e.Until),
+        DutyStood e => [Hub.Silo.Deadlines.Deadlines.Set(stored, e.Until)],
         ChainExhausted { NextRound: { } next } => Set(stored, next),
         CallAccepted e => Set(stored, e.RemindAt),
         CallAssigned e => Set(stored, e.RemindAt),

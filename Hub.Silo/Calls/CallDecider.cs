@@ -65,16 +65,22 @@ internal static class CallDecider
                 Again(call, facts, now, new CallReleased(held, "overdue", null, now)),
             { Phase: CallPhase.Reported } => new ReviewOverdue(facts.Day.ReviewBy, now),
             { Handoff: not null } => new HandoffEnded(null, string.Empty, now + Patience.AfterHandoff, now),
+
+            // Reminded and silent, having chosen nothing yet: others are asked, the silent one among them.
+            { Owner: { } silent, Care: null, Reminders: > 0 } =>
+                Again(call, facts, now, new CallReleased(silent, "silent", null, now)),
             { Owner: { } reminded } => new OwnerReminded(reminded, now + Patience.AfterReminder, now),
             _ => throw new UnreachableException($"Nothing falls due of a call that is {call.Phase}."),
         };
     }
 
-    /// <summary>A fresh round by the chain as it is now where the call had none.</summary>
-    internal static Decision<CallEvent> Again(Call call, CallFacts facts, DateTimeOffset now, CallEvent first)
+    /// <summary>A fresh round by the chain as it is now where the call had none, or another's.</summary>
+    internal static Decision<CallEvent> Again(
+        Call call, CallFacts facts, DateTimeOffset now, params IReadOnlyList<CallEvent> first)
     {
-        var offering = new Offering(call, facts, now).Then(first);
-        return (call.Chain.IsEmpty || first is CallReopened
+        var after = first.Aggregate(call, Call.Evolve);
+        var offering = first.Aggregate(new Offering(call, facts, now), (so, happened) => so.Then(happened));
+        return (call.Chain.IsEmpty || after.ChainOf != after.Kind || first[0] is CallReopened
             ? offering.Then(new ChainFixed(facts.Chain, facts.Manner, now))
             : offering).FromTheBeginning();
     }
@@ -93,6 +99,10 @@ internal static class Patience
     public static readonly TimeSpan BeyondExpected = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan ForTheReport = TimeSpan.FromMinutes(60);
     public static readonly TimeSpan OnSite = TimeSpan.FromMinutes(120);
+
+    /// <summary>Until when to wait for the owner: not beyond the answer to a handoff.</summary>
+    public static DateTimeOffset Until(Call call, DateTimeOffset remindAt) =>
+        call.Handoff is { Until: var answer } && answer < remindAt ? answer : remindAt;
 
     public static TimeSpan For(CareForm form) =>
         form is CareForm.HouseCall or CareForm.NurseSent ? AfterReminder : ForTheReport;

@@ -56,10 +56,14 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-lapsed")]
     public sealed record CallLapsed(int Round, int Step, DateTimeOffset At) : CallEvent(At);
 
-    /// <summary>Everybody was asked and nobody took it. <paramref name="Loud"/> are told at once, together.</summary>
+    /// <summary>Everybody was asked and nobody took it. <paramref name="Loud"/> ring all together; the askers are told.</summary>
     [EventName("call-exhausted")]
     public sealed record ChainExhausted(
-        int Round, IReadOnlyList<PractitionerId> Loud, DateTimeOffset? NextRound, DateTimeOffset At) : CallEvent(At);
+        int Round,
+        IReadOnlyList<PractitionerId> Loud,
+        DateTimeOffset? NextRound,
+        DateTimeOffset At,
+        IReadOnlyList<PractitionerId>? Askers = null) : CallEvent(At);
 
     [EventName("call-declined")]
     public sealed record CallDeclined(PractitionerId By, DeclineReason Reason, string Words, DateTimeOffset At)

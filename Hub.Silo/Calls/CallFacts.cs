@@ -24,7 +24,16 @@ internal sealed record CallFacts(
     ChainManner Manner,
     PractitionerId? Primary,
     CallDays Day,
-    bool IsLatest);
+    bool IsLatest)
+{
+    /// <summary>Whether the district knows the patient whom a command names.</summary>
+    public bool IsPatientKnown { get; init; } = true;
+
+    /// <summary>
+    /// Who is to read a report: <see cref="Primary"/>, or the patient's own doctor though they are away; null for none.
+    /// </summary>
+    public PractitionerId? Reviewer { get; init; } = Primary;
+}
 
 /// <summary>What somebody is to this call.</summary>
 /// <param name="Profession">By licence.</param>
@@ -32,6 +41,9 @@ internal sealed record CallFacts(
 /// <param name="Role">The relation that lets them see the patient; null for none.</param>
 internal sealed record Standing(Profession Profession, bool IsDesk, CareRole? Role)
 {
+    /// <summary>Whether a standing relation makes the patient theirs, and not this call or tonight's duty.</summary>
+    public bool IsOfTheTeam => Role is { } role && !role.IsForAWhile();
+
     /// <summary>Whether this is a doctor of the patient's own, or in their place.</summary>
     public bool IsOwnDoctor => Profession is Profession.Doctor
         && Role is CareRole.PrimaryDoctor or CareRole.SubPrimaryDoctor or CareRole.Covering;

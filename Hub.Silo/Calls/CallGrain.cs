@@ -27,7 +27,8 @@ internal sealed class CallGrain(CallId id, IEventStore store, CallSources source
             async call => CallDecider.Decide(call, command, await sources.Facts(call, command, by, now)));
 
         // The second yes is on record, and its sender is told that somebody else has the call.
-        return outcome.IsAccepted && command is CallCommand.Accept && journal.State.Owner is { } owner && owner != by
+        return outcome.IsAccepted && command is CallCommand.Accept
+            && (journal.State.Late.Contains(command.Id) || (journal.State.Owner is { } owner && owner != by))
             ? Outcome.Refused(CallRefusals.Taken)
             : outcome;
     }

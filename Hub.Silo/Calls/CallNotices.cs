@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.Notifications;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
@@ -7,30 +8,47 @@ namespace Hub.Silo.Calls;
 
 /// <summary>
 /// Who is woken because of a call, and who is told in their own time. Whoever is asked rings until they say no or
-/// somebody has the call; nobody else is woken.
+/// somebody has the call; whoever asked is told when nobody can be reached; nobody else is woken.
 /// </summary>
 internal static class CallNotices
 {
     public static IEnumerable<Statement> Of(StoredEvent stored, CallEvent happened) => happened switch
     {
-        CallOffered e => e.People.Select(who => Rings(stored, who)),
-        ChainExhausted e => e.Loud.Select(who => Rings(stored, who)),
+        CallOffered e => e.People.SelectMany(who => Rings(stored, who)),
+        ChainExhausted e => [.. e.Loud.SelectMany(who => Rings(stored, who)), .. Alarms(stored, e.Askers ?? [])],
         CallDeclined e => [Notices.End(stored, e.By)],
         CallHeld e => [Tells(stored, e.Owner)],
-        HandoffOffered e => [Rings(stored, e.To)],
+        HandoffOffered e => Rings(stored, e.To),
         OwnerReminded e => [Notices.Ask(stored, e.Owner, NoticeKinds.CallReminded, stored.Stream.Key, urgent: true)],
         ReportFiled { Reviewer: { } reviewer } => [Notices.End(stored), Tells(stored, reviewer)],
         CallAcknowledged { FollowUp: { } followUp } => [Notices.End(stored), Tells(stored, followUp.Who)],
         CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded or ReportFiled
-            or CallAcknowledged or CallWithdrawn or FollowUpEnded => [Notices.End(stored)],
-        CareChosen or DoctorDeparted or DoctorArrived or VisitFinished =>
+            or CallAcknowledged or CallWithdrawn or CallReopened or FollowUpEnded => [Notices.End(stored)],
+
+        // Whoever begins with what was held for them needs no more telling.
+        CareChosen =>
+        [
+            Notices.End(stored, kind: NoticeKinds.CallReminded), Notices.End(stored, kind: NoticeKinds.CallTold),
+        ],
+        DoctorDeparted or DoctorArrived or VisitFinished =>
             [Notices.End(stored, kind: NoticeKinds.CallReminded)],
         _ => [],
     };
 
-    private static Statement Rings(StoredEvent stored, Contracts.PractitionerId who) =>
-        Notices.Ask(stored, who, NoticeKinds.CallOffered, stored.Stream.Key, urgent: true);
+    // One ring at a time for each: who is asked again rings anew.
+    private static IEnumerable<Statement> Rings(StoredEvent stored, PractitionerId who) =>
+    [
+        Notices.End(stored, who, NoticeKinds.CallOffered),
+        Notices.Ask(stored, who, NoticeKinds.CallOffered, stored.Stream.Key, urgent: true),
+    ];
 
-    private static Statement Tells(StoredEvent stored, Contracts.PractitionerId who) =>
+    // Nobody could be reached: whoever asked has to know at once, to call 119 or the hospital.
+    private static IEnumerable<Statement> Alarms(StoredEvent stored, IReadOnlyList<PractitionerId> askers) =>
+    [
+        Notices.End(stored, kind: NoticeKinds.CallTold),
+        .. askers.Select(who => Notices.Ask(stored, who, NoticeKinds.CallTold, stored.Stream.Key, urgent: true)),
+    ];
+
+    private static Statement Tells(StoredEvent stored, PractitionerId who) =>
         Notices.Ask(stored, who, NoticeKinds.CallTold, stored.Stream.Key, urgent: false);
 }

@@ -31,7 +31,7 @@ internal sealed class CallReads(
     public async Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default)
     {
         if (await directory.Practitioner(person, cancellation) is not { Active: true } me
-            || await PatientOf(call, cancellation) is not { Exists: true } found)
+            || await Row(call, cancellation) is not { } found)
         {
             return CallSight.None;
         }
@@ -41,12 +41,13 @@ internal sealed class CallReads(
             return CallSight.Figures;
         }
 
-        var parts = await Parts(call, person, cancellation);
-        return (found.Patient is { } patient && await access.To(patient, person, cancellation) is not null)
-            || parts.Any(part => part is CallPeople.Owner or CallPeople.Handoff or CallPeople.Reporter)
+        return found.Patient is { } patient
+            && await access.To(new PatientId(Guid.ParseExact(patient, "N")), person, cancellation) is not null
                 ? CallSight.All
-            : parts.Count > 0 || CallDesk.Includes(me) ? CallSight.Request
-            : CallSight.None;
+                : CallSights.Of(
+                    await Parts(call, person, cancellation),
+                    CallDesk.Includes(me),
+                    CallStory.Shown(Enum.Parse<CallPhase>(found.Phase)));
     }
 
     public async Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default) =>
@@ -63,7 +64,7 @@ internal sealed class CallReads(
         var sight = await Sight(call, person, cancellation);
         return sight is not CallSight.None
             && await Whole(call, cancellation) is { } view
-            && CallSights.Seen(view, sight) is { } seen
+            && CallSights.Seen(view, sight, person) is { } seen
                 ? new SeenCall(sight, seen)
                 : null;
     }
@@ -142,15 +143,37 @@ internal sealed class CallReads(
         return [.. own.OrderByDescending(each => each.Part)];
     }
 
-    public Task<IReadOnlyList<CallRowView>> ToAcknowledge(
-        PractitionerId doctor, CancellationToken cancellation = default) => Rows(
+    // What has no doctor who would read it waits for the desk.
+    public async Task<IReadOnlyList<CallRowView>> ToAcknowledge(
+        PractitionerId doctor, CancellationToken cancellation = default)
+    {
+        var waiting = await Rows(
             """
-            c.phase = 'Reported' AND (c.reviewer = @doctor OR c.patient IN (
-              SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor))
+            c.over_at IS NULL AND c.phase = 'Reported' AND (c.reviewer = @doctor OR c.patient IN (
+                SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor)
+              OR (@desk = 1 AND (c.reviewer IS NULL
+                OR c.reviewer IN (SELECT id FROM practitioner WHERE active = 0))))
             ORDER BY c.must_decide DESC, c.reported_at
             """,
-            new { doctor = doctor.ToString() },
+            new
+            {
+                doctor = doctor.ToString(),
+                desk = await directory.Practitioner(doctor, cancellation) is { } me && CallDesk.Includes(me) ? 1L : 0L,
+            },
             cancellation);
+
+        // Whoever stood in for the doctor when it was filed, and does no longer, has nothing to read.
+        var own = new List<CallRowView>();
+        foreach (var row in waiting)
+        {
+            if (row.Patient is not { } patient || await access.To(patient, doctor, cancellation) is not null)
+            {
+                own.Add(row);
+            }
+        }
+
+        return own;
+    }
 
     public async Task<IReadOnlyList<OpenFollowUp>> FollowUps(
         PractitionerId person, CancellationToken cancellation = default)
@@ -212,14 +235,13 @@ internal sealed class CallReads(
         return parts.ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task<(bool Exists, PatientId? Patient)> PatientOf(CallId call, CancellationToken cancellation)
+    private async Task<SightRow?> Row(CallId call, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var found = (await connection.QueryAsync<string?>(new CommandDefinition(
-            "SELECT patient FROM call WHERE id = @call",
+        return await connection.QueryFirstOrDefaultAsync<SightRow>(new CommandDefinition(
+            "SELECT patient AS Patient, phase AS Phase FROM call WHERE id = @call",
             new { call = call.ToString() },
-            cancellationToken: cancellation))).AsList();
-        return (found.Count > 0, found is [{ } text] ? new PatientId(Guid.ParseExact(text, "N")) : null);
+            cancellationToken: cancellation));
     }
 
     private async Task<string> NameOf(PatientId? patient, CancellationToken cancellation)
@@ -234,5 +256,11 @@ internal sealed class CallReads(
             "SELECT name FROM patient WHERE patient = @patient",
             new { patient = known.ToString() },
             cancellationToken: cancellation)) ?? string.Empty;
+    }
+
+    private sealed class SightRow
+    {
+        public string? Patient { get; init; }
+        public required string Phase { get; init; }
     }
 }

@@ -12,7 +12,9 @@ internal static class CallServices
         services.AddSingleton<CallCalendar>();
         services.AddSingleton<CallSources>();
         services.AddSingleton<CallRowReader>();
-        services.AddSingleton<ICallReads, CallReads>();
+        services.AddSingleton<CallReads>();
+        services.AddSingleton<ICallReads>(provider => provider.GetRequiredService<CallReads>());
+        services.AddSingleton<ICallCare, CallCare>();
         services.AddSingleton<ICalls, CallsBegun>();
         services.AddSingleton<IDeadlineTarget, CallDue>();
         services.AddSingleton<IAudited, ForgottenCalls>();

@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.Calls;
 
 namespace Hub.Silo.Calls;
@@ -5,8 +6,21 @@ namespace Hub.Silo.Calls;
 /// <summary>What of a call somebody sees who may not see all of it.</summary>
 internal static class CallSights
 {
+    /// <summary>
+    /// What somebody sees whom no relation lets see the patient, by what they are in the call: all of it while they have
+    /// it and until their report is read, the request while they are asked, ask or are the desk, and that it is taken.
+    /// </summary>
+    public static CallSight Of(IReadOnlySet<string> parts, bool isDesk, CallState state) =>
+        parts.Contains(CallPeople.Owner) || parts.Contains(CallPeople.Reporter) ? CallSight.All
+            : state is CallState.Closed or CallState.Withdrawn
+                ? parts.Count > 0 || isDesk ? CallSight.Figures : CallSight.None
+            : parts.Contains(CallPeople.Asker) || parts.Contains(CallPeople.Handoff) || isDesk ? CallSight.Request
+            : parts.Count == 0 ? CallSight.None
+            : state is CallState.Ringing && !parts.Contains(CallPeople.Declined) ? CallSight.Request
+            : CallSight.Figures;
+
     /// <summary>The view as far as this sight goes; null where it is none.</summary>
-    public static CallView? Seen(CallView view, CallSight sight) => sight switch
+    public static CallView? Seen(CallView view, CallSight sight, PractitionerId person) => sight switch
     {
         CallSight.All => view,
         CallSight.Request => view with
@@ -14,12 +28,13 @@ internal static class CallSights
             Orders = [],
             Report = null,
             Acknowledgement = null,
-            Handoff = null,
+            Handoff = view.Handoff is { } handoff && handoff.To.Id == person ? handoff : null,
             Care = view.Care is { } care ? care with { Note = string.Empty } : null,
             Log = [.. view.Log.Select(line => IsOfTheRequest(line.Kind) ? line : Without(line))],
         },
         CallSight.Figures => view with
         {
+            Patient = null,
             PatientName = string.Empty,
             Requests = [.. view.Requests.Select(WithoutPatient)],
             Orders = [.. view.Orders.Select(order => order with { Text = string.Empty })],

@@ -18,7 +18,9 @@ internal sealed class CallSources(
     {
         var request = (command as CallCommand.Begin)?.Request;
         var patient = call.Patient ?? request?.Patient;
-        var kind = call.Phase is CallPhase.Unknown ? request?.Kind ?? CallKind.Medical : call.Kind;
+        var kind = call.Phase is CallPhase.Unknown ? request?.Kind ?? CallKind.Medical
+            : request?.Kind < call.Kind ? request.Kind
+            : call.Kind;
         var book = await books.Open();
         var chain = new CallChain(
             book,
@@ -39,7 +41,19 @@ internal sealed class CallSources(
             ChainManner.FollowingDuty,
             callees.OwnDoctor,
             calendar.Days(now, book.Holidays),
-            command is not CallCommand.Reopen || await IsLatest(call, patient));
+            command is not CallCommand.Reopen || await IsLatest(call, patient))
+        {
+            Reviewer = callees.Reviewer,
+            IsPatientKnown = (command as CallCommand.Identify)?.Patient is { } found ? await Knows(found)
+                : request?.Patient is not { } named || await Knows(named),
+        };
+    }
+
+    private async Task<bool> Knows(PatientId patient)
+    {
+        await using var connection = await database.Open();
+        return await connection.QuerySingleAsync<long>(
+            "SELECT COUNT(*) FROM patient WHERE patient = @patient", new { patient = patient.ToString() }) > 0;
     }
 
     private async Task<bool> IsLatest(Call call, PatientId? patient)

@@ -68,9 +68,9 @@ internal sealed class CallStory(
             ? new(people[offered.From], people[offered.To], offered.Handoff, offered.Until)
             : null;
 
-    // What happened before it was opened again belongs to the steps, not to what is done now.
-    private IEnumerable<CallEvent> Since() =>
-        events.Skip(events.ToList().FindLastIndex(happened => happened is CallReopened) + 1);
+    // What happened before it was opened again, or came to another, belongs to the steps, not to what is done now.
+    private IEnumerable<CallEvent> Since() => events.Skip(events.ToList().FindLastIndex(happened =>
+        happened is CallReopened or CallReleased || IsTaking(happened)) + 1);
 
     private CareView? Care()
     {

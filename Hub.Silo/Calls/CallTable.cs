@@ -12,6 +12,9 @@ internal sealed class CallTable : IReadModel
 {
     public const string StreamKind = "call";
 
+    // Whoever comes next chooses, goes and arrives for themself.
+    private const string Afresh = "care = NULL, departed_at = NULL, arrived_at = NULL, finished_at = NULL";
+
     public string Kind => StreamKind;
 
     public IReadOnlyList<string> Tables { get; } =
@@ -19,8 +22,8 @@ internal sealed class CallTable : IReadModel
 
     public IEnumerable<Statement> Project(RecordedEvent recorded)
     {
-        var row = new CallRow(recorded.Stored);
         var happened = (CallEvent)recorded.Event;
+        var row = new CallRow(recorded.Stored, happened.At);
         return Rows(row, happened)
             .Concat(CallPeople.Of(row, happened))
             .Concat(CallDeadlines.Of(recorded.Stored, happened))
@@ -34,6 +37,9 @@ internal sealed class CallTable : IReadModel
         [
             Request(row),
             .. e.Request.Visit is VisitWish.Wanted ? new[] { row.Update("visit_wanted = 1") } : [],
+            Raised(row, "danger", e.Request.Danger),
+            Raised(row, "sorting", e.Request.Sorting),
+            Raised(row, "kind", e.Request.Kind),
             row.Update(),
         ],
         CallIdentified e => [row.Update("patient = @patient", ("patient", e.Patient.ToString()))],
@@ -45,10 +51,10 @@ internal sealed class CallTable : IReadModel
                 ("round", (long)e.Round), ("step", (long)e.Step), row.At),
         ],
         ChainExhausted => [row.Update("step = -1")],
-        CallReleased => [row.Update("phase = 'Offered', owner = NULL, step = -1")],
+        CallReleased => [row.Update($"phase = 'Offered', owner = NULL, step = -1, {Afresh}")],
         CallAccepted e => [Answered(row, e.By)],
         CallAssigned e => [Answered(row, e.To)],
-        HandoffAccepted e => [row.Update("owner = @owner", ("owner", e.By.ToString()))],
+        HandoffAccepted e => [row.Update($"owner = @owner, {Afresh}", ("owner", e.By.ToString()))],
         CareChosen e => [row.Update("phase = 'Accepted', care = @care", ("care", e.Form.ToString()))],
         DoctorDeparted => [row.Update("departed_at = @at", row.At)],
         DoctorArrived => [row.Update("arrived_at = @at", row.At)],
@@ -83,10 +89,21 @@ internal sealed class CallTable : IReadModel
         "INSERT INTO call_request (command, call) VALUES (@command, @call) ON CONFLICT (command) DO NOTHING",
         row.Call, ("command", row.Command));
 
+    // Of two requests the one that asks for more counts: the first of the words.
+    private static Statement Raised<TWord>(CallRow row, string column, TWord word)
+        where TWord : struct, Enum
+    {
+        var less = Enum.GetValues<TWord>().Where(other => Comparer<TWord>.Default.Compare(other, word) > 0)
+            .Select(other => $"'{other}'").Append("''");
+        return row.Update(
+            $"{column} = CASE WHEN {column} IN ({string.Join(", ", less)}) THEN @word ELSE {column} END",
+            ("word", word.ToString()));
+    }
+
     // The first answer stays the first, whoever holds the call later.
     private static Statement Answered(CallRow row, PractitionerId owner) => row.Update(
-        """
-        phase = 'Accepted', owner = @owner, answered_round = COALESCE(answered_round, round),
+        $"""
+        phase = 'Accepted', owner = @owner, {Afresh}, answered_round = COALESCE(answered_round, round),
         answered_step = COALESCE(answered_step, step), answered_at = COALESCE(answered_at, @at),
         answered_by = COALESCE(answered_by, @owner), step = -1
         """,
@@ -128,8 +145,8 @@ internal sealed class CallTable : IReadModel
     [
         new("DELETE FROM call_follow_up WHERE call = @call", row.Call),
         row.Update(
-            """
-            phase = 'Offered', care = NULL, must_decide = 0, departed_at = NULL, arrived_at = NULL, finished_at = NULL,
+            $"""
+            phase = 'Offered', {Afresh}, must_decide = 0,
             reported_at = NULL, reporter = NULL, reviewer = NULL, overdue_at = NULL, acknowledged_at = NULL,
             over_at = NULL
             """),
@@ -137,11 +154,11 @@ internal sealed class CallTable : IReadModel
 }
 
 /// <summary>The row that an event of a call is about.</summary>
-internal readonly record struct CallRow(StoredEvent Stored)
+internal readonly record struct CallRow(StoredEvent Stored, DateTimeOffset Happened)
 {
     public (string Name, object? Value) Call => ("call", Stored.Stream.Key.ToString("N"));
 
-    public (string Name, object? Value) At => ("at", Micros.Of(Stored.At));
+    public (string Name, object? Value) At => ("at", Micros.Of(Happened));
 
     public (string Name, object? Value) Version => ("version", Stored.Version);
 

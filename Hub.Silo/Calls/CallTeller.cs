@@ -34,13 +34,16 @@ internal sealed partial class CallTeller(
             try
             {
                 // Listens first and looks then, so that nothing falls between the two.
-                var following = feed.Follow(stoppingToken, [CallTable.StreamKind]);
+                using var listening = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+                await using var following = feed.Follow(listening.Token, [CallTable.StreamKind])
+                    .GetAsyncEnumerator(listening.Token);
+                var next = following.MoveNextAsync();
                 await TellAll(stoppingToken);
-                await foreach (var committed in following)
+                for (; await next; next = following.MoveNextAsync())
                 {
-                    await (committed.Version == 0
+                    await (following.Current.Version == 0
                         ? TellAll(stoppingToken)
-                        : Tell("AND c.id = @call", committed.Stream.Key, stoppingToken));
+                        : Tell("AND c.id = @call", following.Current.Stream.Key, stoppingToken));
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -63,7 +63,8 @@ internal sealed class CallsBegun(IDatabase database, IGrains grains) : ICalls
 
         var calls = (await connection.QueryAsync<(string Id, long IsOpen)>(
             """
-            SELECT id, CASE WHEN over_at IS NULL THEN 1 ELSE 0 END FROM call WHERE patient = @patient
+            SELECT id, CASE WHEN over_at IS NULL AND phase <> 'Reported' THEN 1 ELSE 0 END
+            FROM call WHERE patient = @patient
             ORDER BY received_at DESC
             """,
             new { patient = patient.ToString() })).AsList();

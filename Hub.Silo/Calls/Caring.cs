@@ -25,18 +25,24 @@ internal static class Caring
             _ when call.Care is not (CareForm.HouseCall or CareForm.NurseSent) => CallRefusals.WrongOrder,
             Depart depart => Leave(call, depart, facts, now),
             Arrive { Seen: var seen } => Stage(call, seen, call.HasArrived, true,
-                new DoctorArrived(facts.By, now + Patience.OnSite, now)),
+                new DoctorArrived(facts.By, Patience.Until(call, now + Patience.OnSite), now)),
             Finish { Seen: var seen } => Stage(call, seen, call.HasFinished, call.HasArrived,
-                new VisitFinished(facts.By, now + Patience.ForTheReport, now)),
+                new VisitFinished(facts.By, Patience.Until(call, now + Patience.ForTheReport), now)),
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
         };
 
     private static Decision<CallEvent> Choose(Call call, ChooseCare command, CallFacts facts, DateTimeOffset now) =>
         command.Seen < call.Moved ? CallRefusals.Changed
             : !Enum.IsDefined(command.Form) ? CallRefusals.FieldMissing.About("form")
+            : command.Form is CareForm.HouseCall or CareForm.DiedAtHome && !facts.Callees.IsDoctor(facts.By)
+                ? CallRefusals.DoctorsCare.About("form")
             : RequestRules.TooLong(command.Note, "note") is { } wrong ? wrong
             : new CareChosen(
-                command.Form, command.Note.Trim(), facts.By, now + Patience.For(command.Form), now);
+                command.Form,
+                command.Note.Trim(),
+                facts.By,
+                Patience.Until(call, now + Patience.For(command.Form)),
+                now);
 
     private static Decision<CallEvent> Leave(Call call, Depart command, CallFacts facts, DateTimeOffset now) =>
         command.Seen < call.Moved ? CallRefusals.Changed
@@ -44,7 +50,10 @@ internal static class Caring
             : command.Expected < now - TimeSpan.FromMinutes(1) || command.Expected > now + longestWay
                 ? CallRefusals.TimeWrong.About("expected")
                 : new DoctorDeparted(
-                    command.Expected, facts.By, command.Expected + Patience.BeyondExpected, now);
+                    command.Expected,
+                    facts.By,
+                    Patience.Until(call, command.Expected + Patience.BeyondExpected),
+                    now);
 
     private static Decision<CallEvent> Stage(
         Call call, long seen, bool isDone, bool isReady, CallEvent stage) =>

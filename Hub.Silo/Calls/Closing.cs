@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Calls;
+using Hub.Contracts.Patients;
 using Hub.Silo.Journal;
 using static Hub.Contracts.Calls.CallCommand;
 using static Hub.Silo.Calls.CallEvent;
@@ -26,10 +27,12 @@ internal static class Closing
 
     public static Decision<CallEvent> Withdraw(Call call, Withdraw command, CallFacts facts, DateTimeOffset now) =>
         call.Phase is CallPhase.Reported ? CallRefusals.WrongOrder
-            : facts.Me is { IsDesk: true, Role: null } && call.Sorting is CallSorting.Medical
+            : facts.Me is { IsDesk: true, IsOfTheTeam: false }
+                && (call.Sorting is CallSorting.Medical || call.VisitWanted)
                 ? CallRefusals.DeskCannotClose
             : !call.Askers.Contains(facts.By) && !(facts.Me is { IsDesk: true } && call.Phase is CallPhase.Held)
                 ? CallRefusals.AskerWithdraws
+            : call.Askers.Length > 1 && call.VisitWanted ? CallRefusals.OthersAsk
             : RequestRules.Text(command.Reason, "reason") is { } wrong ? wrong
             : command.Seen < call.Moved ? CallRefusals.Changed
             : new CallWithdrawn(command.Reason.Trim(), facts.By, now);
@@ -41,9 +44,12 @@ internal static class Closing
             : !facts.IsLatest ? CallRefusals.Over
             : CallDecider.Again(call, facts, now, new CallReopened(command.Reason.Trim(), facts.By, now));
 
-    // Of somebody without a doctor of their own the desk takes note.
-    private static bool MayReview(Call call, CallFacts facts) => facts.Me is { IsOwnDoctor: true }
-        || (call.Reviewer is null && facts.Primary is null && facts.Me is { IsDesk: true });
+    // Of somebody without a doctor of their own, or whose doctor has left, the desk takes note.
+    private static bool MayReview(Call call, CallFacts facts) =>
+        call.Reporter == facts.By ? facts.Me is { Role: CareRole.PrimaryDoctor }
+            : facts.Me is { IsOwnDoctor: true }
+                || (facts.Reviewer is null && facts.Me is { IsDesk: true }
+                    && !(call.Reviewer is { } reviewer && facts.Callees.MayTake(reviewer)));
 
     private static Refusal? Wrong(FollowUp followUp, CallFacts facts) =>
         RequestRules.Text(followUp.What, "what")

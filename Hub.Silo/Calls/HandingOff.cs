@@ -20,7 +20,8 @@ internal static class HandingOff
         };
 
     private static Decision<CallEvent> Offer(Call call, OfferHandoff command, CallFacts facts, DateTimeOffset now) =>
-        call.Owner != facts.By || call.Phase is not CallPhase.Accepted ? CallRefusals.NotOwner
+        call.Owner != facts.By ? CallRefusals.NotOwner
+            : call.Phase is not CallPhase.Accepted ? CallRefusals.WrongOrder
             : command.Seen < call.Moved ? CallRefusals.Changed
             : call.Handoff is not null ? CallRefusals.WrongOrder
             : command.To == facts.By || !facts.Callees.MayTake(command.To) ? CallRefusals.PersonUnknown.About("to")

@@ -43,19 +43,14 @@ internal sealed partial class HolderWatch(
 
     private async Task Look(Committed committed, CancellationToken stopping)
     {
-        if (committed.Version == 0)
-        {
-            return;
-        }
-
         await using var connection = await database.Open(stopping);
         var calls = await connection.QueryAsync<string>(new CommandDefinition(
             """
             SELECT DISTINCT p.call FROM call_person AS p JOIN call AS c ON c.id = p.call
             JOIN practitioner AS w ON w.id = p.practitioner
-            WHERE p.practitioner = @who AND w.active = 0 AND c.over_at IS NULL
+            WHERE w.active = 0 AND c.over_at IS NULL AND (@all = 1 OR p.practitioner = @who)
             """,
-            new { who = committed.Stream.Key.ToString("N") },
+            new { all = committed.Version == 0 ? 1L : 0L, who = committed.Stream.Key.ToString("N") },
             cancellationToken: stopping));
         foreach (var call in calls)
         {

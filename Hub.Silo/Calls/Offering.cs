@@ -50,7 +50,7 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
         }
 
         return call.Until is { } until && now < until
-            ? Then(new DutyStood(call.Round, call.Step, until, now)).events
+            ? Then(new DutyStood(call.Round, call.Step, Look(callees.Until, until) ?? until, now)).events
             : Then(new CallLapsed(call.Round, call.Step, now)).Next();
     }
 
@@ -80,9 +80,11 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
         int round, int step, IReadOnlyList<PractitionerId> people, int seconds, DateTimeOffset? changes)
     {
         var until = now.AddSeconds(seconds);
-        var look = call.Manner is ChainManner.FollowingDuty && changes > now && changes < until ? changes : null;
-        return Then(new CallOffered(round, step, people, until, look, now)).events;
+        return Then(new CallOffered(round, step, people, until, Look(changes, until), now)).events;
     }
+
+    private DateTimeOffset? Look(DateTimeOffset? changes, DateTimeOffset until) =>
+        call.Manner is ChainManner.FollowingDuty && changes > now && changes < until ? changes : null;
 
     /// <summary>Nobody took it: at once to all who can still answer and the last line, and over again.</summary>
     private List<CallEvent> Exhaust(int round)
@@ -90,7 +92,7 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
         var asked = call.Asked.Where(one => one.Round == round).ToList();
         if (asked.Count == 0)
         {
-            return Then(new ChainExhausted(round, [], now + pause, now)).events;
+            return Then(new ChainExhausted(round, [], now + pause, now, call.Askers)).events;
         }
 
         var last = asked.Max(one => one.Step);
@@ -100,10 +102,10 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
         // Where all have just declined they are not asked again in the same breath.
         if (call.Manner is ChainManner.FollowingDuty && asked.TrueForAll(one => one.HasDeclined))
         {
-            return Then(new ChainExhausted(round, loud, now + pause, now)).events;
+            return Then(new ChainExhausted(round, loud, now + pause, now, call.Askers)).events;
         }
 
-        Then(new ChainExhausted(round, loud, null, now));
+        Then(new ChainExhausted(round, loud, null, now, call.Askers));
         return FromTheBeginning();
     }
 }

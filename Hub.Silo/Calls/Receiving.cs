@@ -23,9 +23,10 @@ internal static class Receiving
         {
             { Phase: CallPhase.Unknown } => Receive(request, facts, now),
             { IsOpen: false } => CallRefusals.Over,
-            { Phase: CallPhase.Held } when request.Sorting is not CallSorting.NextWorkingDay => CallDecider.Again(
-                call, facts, now, new CallJoined(request, facts.By, now)),
-            _ => new CallJoined(request, facts.By, now),
+
+            // The work is done and nobody listens any more: a new request is a new call.
+            { Phase: CallPhase.Reported } => CallRefusals.Over,
+            _ => Join(call, new CallJoined(request, facts.By, now), facts, now),
         };
     }
 
@@ -33,13 +34,14 @@ internal static class Receiving
         Call call, CallCommand.Identify command, CallFacts facts, DateTimeOffset now) =>
         facts.Me is not { IsDesk: true } ? CallRefusals.DeskOnly
             : call.Patient is not null ? CallRefusals.AlreadyDone
+            : !facts.IsPatientKnown ? CallRefusals.NotVisible
             : command.Identifiers.Distinct().Count() < RequestRules.FewestIdentifiers ? CallRefusals.TwoIdentifiers
             : new CallIdentified(command.Patient, [.. command.Identifiers.Distinct()], facts.By, now);
 
     public static Decision<CallEvent> Add(Call call, CallCommand.Add command, CallFacts facts, DateTimeOffset now) =>
         RequestRules.Text(command.Text, "text") is { } wrong ? wrong
             : !Concerns(call, facts) ? CallRefusals.NotVisible
-            : new CallAdded(command.Text.Trim(), facts.By, now);
+            : Told(call, new CallAdded(command.Text.Trim(), facts.By, now), facts, now);
 
     /// <summary>Whether the asker has anything to do with this call.</summary>
     public static bool Concerns(Call call, CallFacts facts) =>
@@ -49,6 +51,12 @@ internal static class Receiving
 
     private static Decision<CallEvent> Receive(CallRequest request, CallFacts facts, DateTimeOffset now)
     {
+        if (request is { Sorting: CallSorting.NextWorkingDay }
+            and ({ Visit: VisitWish.Wanted } or { Danger: CallDanger.Emergency }))
+        {
+            return CallRefusals.CannotWait.About("sorting");
+        }
+
         var received = new CallReceived(request, facts.By, now);
         if (request.Sorting is CallSorting.NextWorkingDay)
         {
@@ -60,9 +68,28 @@ internal static class Receiving
             .Then(new ChainFixed(facts.Chain, facts.Manner, now)).FromTheBeginning();
     }
 
+    // Where the new request is more than the old one was, its own people are asked at once.
+    private static Decision<CallEvent> Join(
+        Call call, CallJoined joined, CallFacts facts, DateTimeOffset now) => call switch
+        {
+            { Phase: CallPhase.Held, Owner: { } owner }
+                when joined.Request.Sorting is not CallSorting.NextWorkingDay => CallDecider.Again(
+                    call, facts, now, joined, new CallReleased(owner, "joined", facts.By, now)),
+            { Phase: CallPhase.Offered } when joined.Request.Kind < call.Kind =>
+                CallDecider.Again(call, facts, now, joined),
+            { Phase: CallPhase.Accepted } => Told(call, joined, facts, now),
+            _ => joined,
+        };
+
+    // Whoever has the call hears at once that there is more to it.
+    private static Decision<CallEvent> Told(Call call, CallEvent more, CallFacts facts, DateTimeOffset now) =>
+        call is { Phase: CallPhase.Accepted, Owner: { } owner } && owner != facts.By
+            ? new[] { more, new OwnerReminded(owner, call.Due ?? now + Patience.AfterReminder, now) }
+            : more;
+
     private static Refusal? Asks(CallFacts facts, CallRequest request) => facts.Me switch
     {
-        { IsDesk: true } or { Role: not null } => null,
+        { IsDesk: true } or { Role: not null } => facts.IsPatientKnown ? null : CallRefusals.CannotAsk,
         _ => request.Patient is null ? null : CallRefusals.CannotAsk,
     };
 }

@@ -22,12 +22,17 @@ internal static class Reporting
             return CallRefusals.Changed;
         }
 
+        if (facts.Me is { IsDesk: true, IsOfTheTeam: false } && call.Sorting is CallSorting.Medical)
+        {
+            return CallRefusals.DeskCannotClose;
+        }
+
         if (Wrong(call, command.Report, facts, now) is { } refusal)
         {
             return refusal;
         }
 
-        var filed = new ReportFiled(command.Report, facts.By, facts.Primary, facts.Day.ReviewBy, now);
+        var filed = new ReportFiled(command.Report, facts.By, facts.Reviewer, facts.Day.ReviewBy, now);
 
         // Whoever reviews it has written it: nobody reads their own report a second time.
         return facts.Me is { Role: Contracts.Patients.CareRole.PrimaryDoctor }
@@ -57,10 +62,16 @@ internal static class Reporting
             return time;
         }
 
-        var isWithoutVisit = call.VisitWanted && report.ArrivedAt is null
-            && report.Care is not (CareForm.HouseCall or CareForm.NurseSent or CareForm.DiedAtHome);
-        return !isWithoutVisit ? null
+        if (report.Care is CareForm.HouseCall or CareForm.DiedAtHome && !facts.Callees.IsDoctor(facts.By))
+        {
+            return CallRefusals.DoctorsCare.About("care");
+        }
+
+        // A call over the telephone is no visit, whatever times stand beside it.
+        var isVisit = report is { ArrivedAt: not null, Care: not (CareForm.PhoneAdvice or CareForm.OnlineConsult) };
+        return !call.VisitWanted || isVisit ? null
             : !facts.Callees.IsDoctor(facts.By) ? CallRefusals.DoctorDecides
+            : report.Care is CareForm.NurseSent or CareForm.DiedAtHome ? null
             : string.IsNullOrWhiteSpace(report.WithoutVisit) ? CallRefusals.WithoutVisitReason.About("withoutVisit")
             : null;
     }

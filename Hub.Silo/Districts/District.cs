@@ -13,7 +13,9 @@ internal sealed record District(
     ImmutableDictionary<InstitutionId, InstitutionDetails> Institutions,
     ImmutableDictionary<string, HolidayList> Holidays,
     ImmutableList<DistrictFirstCall> FirstCalls,
-    ImmutableList<AnswerMinutes> Minutes)
+    ImmutableList<AnswerMinutes> Minutes,
+    ImmutableDictionary<InstitutionId, TimeOnly> ReportTimes,
+    ImmutableDictionary<CareGroupId, CareGroup> Groups)
 {
     public static District Unknown { get; } = new(
         null,
@@ -21,7 +23,9 @@ internal sealed record District(
         ImmutableDictionary<InstitutionId, InstitutionDetails>.Empty,
         ImmutableDictionary.Create<string, HolidayList>(StringComparer.Ordinal),
         [],
-        []);
+        [],
+        ImmutableDictionary<InstitutionId, TimeOnly>.Empty,
+        ImmutableDictionary<CareGroupId, CareGroup>.Empty);
 
     public bool IsSetUp => Name is not null;
 
@@ -41,6 +45,12 @@ internal sealed record District(
                 && NextCalls.FirstCalls.IsPlan(known.Rule, e.Kind, e.From, e.At)),
         },
         AnswerMinutesSet e => district with { Minutes = district.Minutes.Add(new(e.At, e.Minutes)) },
+        ReportTimeSet e => district with { ReportTimes = district.ReportTimes.SetItem(e.Institution, e.Time) },
+        CareGroupSet { Members.Count: 0 } e => district with { Groups = district.Groups.Remove(e.Group) },
+        CareGroupSet e => district with
+        {
+            Groups = district.Groups.SetItem(e.Group, new(e.Group, e.Name, e.Members)),
+        },
         _ => district,
     };
 

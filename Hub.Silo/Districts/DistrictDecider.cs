@@ -22,12 +22,14 @@ internal static class DistrictDecider
         {
             SetFirstCall set when district.IsSetUp => CallRules.Set(district, set, facts),
             TakeBackFirstCall back when district.IsSetUp => CallRules.TakeBack(district, back, facts),
+            SetReportTime set when district.IsSetUp => ReportRules.Set(district, set, facts),
             _ when !facts.BySecretariat => DistrictRefusals.SecretariatOnly,
             SetUp setUp => Found(district, setUp, facts),
             _ when !district.IsSetUp => DistrictRefusals.Missing,
             ListInstitution list => List(district, list),
             ListHolidays list => List(district, list.List),
             SetAnswerMinutes set => CallRules.Set(district, set, facts),
+            SetCareGroup set => ReportRules.Set(district, set, facts),
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
         };
 
@@ -105,9 +107,11 @@ internal static class DistrictDecider
 /// <param name="Now">When it is asked.</param>
 /// <param name="WorksAt">The institution of the asker, if they work in the district.</param>
 /// <param name="Callable">Whom a first call may name; read only where one is set.</param>
+/// <param name="IsDoctor">Whether the asker is a doctor at work.</param>
 internal readonly record struct DistrictFacts(
     bool BySecretariat,
     bool ZoneExists = true,
     DateTimeOffset Now = default,
     InstitutionId? WorksAt = null,
-    FirstCallFacts? Callable = null);
+    FirstCallFacts? Callable = null,
+    bool IsDoctor = false);

@@ -46,4 +46,13 @@ internal abstract record DistrictEvent
 
     [EventName("answer-minutes-set")]
     public sealed record AnswerMinutesSet(int Minutes, DateTimeOffset At) : DistrictEvent;
+
+    /// <summary>Holds from the day after <paramref name="At"/>, so that a report that runs keeps its end.</summary>
+    [EventName("report-time-set")]
+    public sealed record ReportTimeSet(InstitutionId Institution, TimeOnly Time, DateTimeOffset At) : DistrictEvent;
+
+    /// <summary>Without members there is no such group any more.</summary>
+    [EventName("care-group-set")]
+    public sealed record CareGroupSet(
+        CareGroupId Group, string Name, IReadOnlyList<InstitutionId> Members, DateTimeOffset At) : DistrictEvent;
 }

@@ -3,6 +3,7 @@ using Hub.Contracts.Access;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Access;
 using Hub.Silo.Journal;
@@ -36,11 +37,16 @@ internal sealed class DistrictGrain(
             ? PatientRefusals.NotVisible
             : await rotas.NextCall(question);
 
-    private async Task<DistrictFacts> Facts(PractitionerId by, DistrictCommand command, DateTimeOffset now) => new(
-        await directory.Includes(by),
-        command is not DistrictCommand.SetUp setUp
-            || TimeZoneInfo.TryFindSystemTimeZoneById(setUp.TimeZone, out _),
-        now,
-        await directory.Practitioner(by) is { Active: true } asker ? asker.Details.Institution : null,
-        command is DistrictCommand.SetFirstCall ? await directory.Callable(rotas) : null);
+    private async Task<DistrictFacts> Facts(PractitionerId by, DistrictCommand command, DateTimeOffset now)
+    {
+        var asker = await directory.Practitioner(by) is { Active: true } known ? known.Details : null;
+        return new DistrictFacts(
+            await directory.Includes(by),
+            command is not DistrictCommand.SetUp setUp
+                || TimeZoneInfo.TryFindSystemTimeZoneById(setUp.TimeZone, out _),
+            now,
+            asker?.Institution,
+            command is DistrictCommand.SetFirstCall ? await directory.Callable(rotas) : null,
+            asker?.Profession is Profession.Doctor);
+    }
 }

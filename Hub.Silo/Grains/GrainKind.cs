@@ -1,9 +1,11 @@
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
+using Hub.Contracts.Handovers;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Calls;
 using Hub.Silo.Districts;
+using Hub.Silo.Handovers;
 using Hub.Silo.Patients;
 using Hub.Silo.Practitioners;
 using Hub.Silo.Rotas;
@@ -29,6 +31,7 @@ internal sealed record GrainKind(Type Interface, Type Class, Func<Guid, object> 
         Of<IRotaGrain, RotaGrain, RotaId>(),
         Of<IMonthPlanGrain, MonthPlanGrain, PlanId>(),
         Of<ICallGrain, CallGrain, CallId>(),
+        Of<IHandoverGrain, HandoverGrain, HandoverId>(),
     ];
 
     /// <summary>A fresh grain of this key; it reads the log before it decides.</summary>

@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
+using Hub.Contracts.Handovers;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
@@ -25,6 +26,8 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
     public IMonthPlanGrain MonthPlan(PlanId id) => new MonthPlanCalls(this, id);
 
     public ICallGrain Call(CallId id) => new CallCalls(this, id);
+
+    public IHandoverGrain Handover(HandoverId id) => new HandoverCalls(this, id);
 
     private async Task<Outcome> Execute<TGrain>(Guid key, Func<TGrain, Task<Outcome>> call)
         where TGrain : class, IGrain
@@ -106,5 +109,13 @@ internal sealed class Grains(IEngine engine, EngineOptions options) : IGrains
             grains.Execute<ICallGrain>(id.Value, grain => grain.Execute(by, command));
 
         public Task<Outcome> Due() => grains.Execute<ICallGrain>(id.Value, grain => grain.Due());
+    }
+
+    private sealed class HandoverCalls(Grains grains, HandoverId id) : IHandoverGrain
+    {
+        public Task<Outcome> Execute(PractitionerId by, HandoverCommand command) =>
+            grains.Execute<IHandoverGrain>(id.Value, grain => grain.Execute(by, command));
+
+        public Task<Outcome> Due() => grains.Execute<IHandoverGrain>(id.Value, grain => grain.Due());
     }
 }

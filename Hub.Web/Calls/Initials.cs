@@ -31,10 +31,9 @@ internal static class Initials
     {
         // Hiragana lies a fixed way before katakana.
         var katakana = sign is >= 'ぁ' and <= 'ゖ' ? (char)(sign + ('ァ' - 'ぁ')) : sign;
-        return char.IsAsciiLetter(katakana)
-            ? char.ToUpperInvariant(katakana)
-            : letters.FirstOrDefault(each => each.Signs.Contains(katakana, StringComparison.Ordinal)) is { Letter: > '\0' } found
-                ? found.Letter
-                : null;
+        var found = letters.FirstOrDefault(each => each.Signs.Contains(katakana, StringComparison.Ordinal));
+        return char.IsAsciiLetter(katakana) ? char.ToUpperInvariant(katakana)
+            : found.Signs is null ? null
+            : found.Letter;
     }
 }

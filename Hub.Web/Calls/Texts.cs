@@ -45,6 +45,7 @@ internal static class Texts
         "The request has moved on. What you are typing is kept.");
     public static string Unreadable => Say("入力を確かめてください。", "Look at what was typed once more.");
     public static string Round(int round) => Say($"{round}巡目", $"round {round}");
+    public static string LaterSteps(int steps) => Say($"そのあと {steps}段階", $"{steps} more steps after that");
     public static string More(int people) => Say($"ほか{people}人", $"{people} more");
     public static string Named(string name, string profession) => $"{name} {profession}";
     public static string Place(string place) => Say($"({place})", $"({place})");

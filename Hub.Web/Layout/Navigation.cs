@@ -22,6 +22,7 @@ internal static class Navigation
             new("/", "home", Words.Home),
             new("/#search", "search", Words.FindPatient),
             new("/duty", "moon", Words.Duty),
+            new("/calls", "phone", Words.Calls),
             new("/menu", "menu", Words.Menu),
         ];
 }

@@ -14,7 +14,12 @@ internal static class Words
     public static string Import => Say("取り込み", "Import");
     public static string Accounts => Say("アカウント", "Accounts");
     public static string Duty => Say("当番", "On duty");
+    public static string Calls => Say("依頼", "Requests");
     public static string Away => Say("不在と副主治医", "Absences and covers");
+    public static string Reports => Say("日報・月報", "Reports");
+    public static string Morning => Say("朝の一覧", "Morning list");
+    public static string Handovers => Say("患者さんの申し送り", "Handovers of patients");
+    public static string Overdue => Say("確認されていない報告", "Reports that nobody has read");
     public static string Menu => Say("メニュー", "Menu");
     public static string SignIn => Say("サインイン", "Sign in");
     public static string SignOut => Say("サインアウト", "Sign out");

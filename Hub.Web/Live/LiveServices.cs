@@ -1,5 +1,9 @@
 using Hub.Contracts.Live;
 using Hub.Web.Api;
+using Hub.Web.Calls;
+using Hub.Web.Calls.Care.Briefings;
+using Hub.Web.Calls.Care.Mornings;
+using Hub.Web.Handovers;
 using Hub.Web.Patients;
 using Hub.Web.Rotas.Covers;
 using Microsoft.AspNetCore.Http.Connections;
@@ -40,6 +44,10 @@ internal static class LiveServices
         services.AddSingleton<PatientDoor>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<AwayDesk>();
+        services.AddScoped<CallBoard>();
+        services.AddScoped<BriefingDesk>();
+        services.AddScoped<MorningDesk>();
+        services.AddScoped<HandoverDesk>();
         return services;
     }
 

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
+using Hub.Web.Calls;
 using Hub.Web.Identity;
 using Hub.Web.Layout;
 
@@ -20,7 +22,8 @@ internal sealed record PatientView(
     IReadOnlyList<VitalsPoint> Vitals,
     long ReadUpTo,
     NextCall? Medical,
-    NextCall? Nursing)
+    NextCall? Nursing,
+    CallRowView? OpenCall)
 {
     /// <summary>The first loaded entry of somebody else that the reader has not seen.</summary>
     public EntryId? FirstUnread =>
@@ -36,7 +39,7 @@ internal sealed record PatientView(
 /// <summary>Opens a patient's page for those who may see it, and carries out what they ask on it.</summary>
 internal sealed class PatientDesk(
     PatientDoor door, IPatientReads patients, ITimelineReads timelines, IDirectory directory, IRotaReads rotas,
-    IGrains grains, DistrictClock clock)
+    IGrains grains, CallBoard calls, DistrictClock clock)
 {
     private const int EntriesAtOnce = 40;
     private const int VitalsAtOnce = 30;
@@ -60,7 +63,8 @@ internal sealed class PatientDesk(
         return new(
             me, role, summary, page, vitals, mine,
             await NextCall(patient, CallKind.Medical, cancellation),
-            await NextCall(patient, CallKind.Nursing, cancellation));
+            await NextCall(patient, CallKind.Nursing, cancellation),
+            await calls.OpenOf(patient, cancellation));
     }
 
     private async Task<NextCall?> NextCall(PatientId patient, CallKind kind, CancellationToken cancellation) =>

@@ -21,6 +21,16 @@ internal static class SomeCall
         [],
         []);
 
+    /// <summary>The same patient, and nothing that could not wait for the clinic's next working day.</summary>
+    public static CallRequest Later { get; } = Request with
+    {
+        Complaint = "薬の受け取りについて",
+        Vitals = null,
+        Visit = VisitWish.NotWanted,
+        Sorting = CallSorting.NextWorkingDay,
+        Danger = CallDanger.Routine,
+    };
+
     public static CallReport Report { get; } = new(
         CareForm.HouseCall,
         Some.Now.AddMinutes(12),

@@ -19,6 +19,7 @@ using Hub.Web.Identity;
 using Hub.Web.Imports;
 using Hub.Web.Layout;
 using Hub.Web.Live;
+using Hub.Web.Reports;
 using Hub.Web.Rotas.Counts;
 using Hub.Web.Rotas.Printing;
 using Hub.Web.Rotas.Sheets;
@@ -86,6 +87,7 @@ public sealed class LivingHub : IAsyncLifetime
         app.MapCountFiles();
         app.MapShiftFiles();
         app.MapHubSheets();
+        app.MapReportFiles();
         app.MapRazorComponents<App>();
         await app.StartAsync();
         await Populate(Grains, NextCommand);

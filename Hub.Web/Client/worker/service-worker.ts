@@ -41,7 +41,7 @@ self.addEventListener("push", (event) => {
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(openHub());
+  event.waitUntil(openCalls());
 });
 
 function isOurs(path: string): boolean {
@@ -105,10 +105,14 @@ function parsed(data: PushMessageData | null): unknown {
   }
 }
 
-// What waits stands on the first page, for whoever is signed in.
-async function openHub(): Promise<void> {
+// What waits stands among one's requests, for whoever is signed in. A page that is open decides whether it can be left.
+async function openCalls(): Promise<void> {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const open = windows[0];
-  if (open === undefined) await self.clients.openWindow("/");
-  else await open.focus();
+  if (open === undefined) {
+    await self.clients.openWindow("/calls");
+    return;
+  }
+  await open.focus();
+  open.postMessage("open-calls");
 }

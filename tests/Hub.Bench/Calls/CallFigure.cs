@@ -16,7 +16,7 @@ namespace Hub.Bench.Calls;
 
 /// <summary>
 /// Beside 10,000 open calls: how long the hub takes to start, what it costs while nothing is due, and at 20 requests a
-/// second how long it is from a request to the ring in the browser of the one who is asked, beside the answer to a plain
+/// second how long it is from a request to the ring in the browser of whoever is asked, beside the answer to a plain
 /// message of the same server.
 /// </summary>
 internal static class CallFigure

@@ -26,6 +26,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     [InlineData("/duty/mine")]
     [InlineData("/duty/next")]
     [InlineData("/away")]
+    [InlineData("/calls")]
     [InlineData("/menu")]
     [InlineData("/account")]
     [InlineData("/account/second-factor")]
@@ -122,6 +123,14 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
         await person.Page.Locator("article [data-act=reply]").Last.ClickAsync();
         await person.Page.Locator(".tabs label").Nth(1).ClickAsync();
         await person.Unfold(person.Page.Locator(".addressees"));
+    });
+
+    [Fact]
+    public Task Asking_for_help_is_fit_for_all() => Look(Nurse, async person =>
+    {
+        var patient = await person.Open(Patient);
+        await person.Page.GotoAsync($"{patient}/ask");
+        await Expect(person.Page.Locator("#ask")).ToBeAttachedAsync();
     });
 
     [Fact]

@@ -13,8 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hub.Simulation.Calls;
 
 /// <summary>
-/// Two hundred calls that nobody answers, two nodes on one PostgreSQL, and one of the two killed every few seconds: each
-/// step fires when it is due, by whichever node lives, and none fires twice.
+/// Two hundred calls that nobody answers, two nodes on one PostgreSQL, and one of the two killed every few seconds:
+/// each step fires when it is due, by whichever node lives, and none fires twice.
 /// </summary>
 public sealed class LosingNodes : IAsyncLifetime
 {

@@ -22,6 +22,9 @@ public enum For
     /// <summary>Whom a relation to the patient lets in.</summary>
     Team,
 
+    /// <summary>Doctors, and the secretariat.</summary>
+    DoctorsAndOffice,
+
     /// <summary>Only the doctors and the station's nurses of the patient.</summary>
     Core,
 
@@ -50,6 +53,12 @@ public sealed record Door(
         .Replace("{Id:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{LayerId:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{Draft:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{Institution:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{institution:guid}", patient.ToString(), StringComparison.Ordinal)
+        .Replace("{Date}", "2026-10-20", StringComparison.Ordinal)
+        .Replace("{date}", "2026-10-20", StringComparison.Ordinal)
+        .Replace("{Month}", "2026-02", StringComparison.Ordinal)
+        .Replace("{month}", "2026-02", StringComparison.Ordinal)
         .Replace("{name}", "roster.xlsx", StringComparison.Ordinal)
         .Replace("{call:guid}", patient.ToString(), StringComparison.Ordinal)
         .Replace("{rota:guid}", patient.ToString(), StringComparison.Ordinal)
@@ -103,6 +112,17 @@ public sealed record Door(
         new("GET", "/duty/counts", For.Office, 200, 403),
         new("GET", "/duty/counts.xlsx", For.Office, 200, 403),
         new("GET", "/duty/counts.csv", For.Office, 200, 403),
+        new("GET", "/reports", For.Members),
+        new("GET", "/reports/groups", For.Office, 200, 403),
+        new("GET", "/reports/daily/{Institution:guid}/{Date}", For.Members, 404),
+        new("GET", "/reports/daily/{institution:guid}/{date}/calls.xlsx", For.Members, 404),
+        new("GET", "/reports/daily/{institution:guid}/{date}/calls.csv", For.Members, 404),
+        new("GET", "/reports/monthly/{Month}", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{month}/figures.xlsx", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{month}/figures.csv", For.DoctorsAndOffice),
+        new("GET", "/reports/monthly/{Month}/calls", For.Office),
+        new("GET", "/reports/monthly/{month}/calls.xlsx", For.Office),
+        new("GET", "/reports/monthly/{month}/calls.csv", For.Office),
         new("GET", "/duty/wishes", For.Members),
         new("GET", "/duty/next", For.Members),
         new("GET", "/duty/first-calls", For.Office, 200, 403),
@@ -129,11 +149,23 @@ public sealed record Door(
             $$$"""{"$type":"set-answer-minutes","id":"{{{hub.Next().Value}}}","minutes":0}"""),
         new("POST", "/api/v1/rotas/{rota:guid}/commands", For.Members, 404, Body: hub =>
             $$$"""{"$type":"accept-swap","id":"{{{hub.Next().Value}}}","swap":"{{{hub.Next().Value}}}"}"""),
+        new("GET", "/calls/{Id:guid}/report", For.Members, 404),
+        new("GET", "/calls/{Id:guid}/report/text", For.Members, 404),
+        new("GET", "/calls/{Id:guid}/briefing", For.Members, 404),
+        new("GET", "/calls/morning", For.Members),
+        new("GET", "/calls/overdue", For.Office, 200, 403),
+        new("GET", "/handovers", For.Members),
+        new("GET", "/handovers/new", For.Members),
+        new("GET", "/handovers/{Id:guid}", For.Members, 404),
         new("POST", "/api/v1/calls", For.Members, 400, Body: _ => "{}"),
         new("GET", "/api/v1/calls/mine", For.Members),
         new("GET", "/api/v1/calls/{call:guid}", For.Members, 404),
         new("POST", "/api/v1/calls/{call:guid}/commands", For.Members, 404, Body: hub =>
             $$$"""{"$type":"accept","id":"{{{hub.Next().Value}}}"}"""),
+        new("GET", "/calls", For.Members),
+        new("GET", "/calls/{Id:guid}", For.Members, 404),
+        new("GET", "/calls/{Id:guid}/ring", For.Members, 404),
+        new("GET", "/patients/{Id:guid}/ask", For.Team),
         new("GET", "/api/v1/patients", For.Members),
         new("GET", "/", For.Team, 200, 200),
         new("GET", "/accounts", For.Office, 200, 403),

@@ -21,6 +21,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         Asker.Primary, Asker.SubPrimary, Asker.StationNurse, Asker.Participant, Asker.Covering, Asker.OnDuty,
     ];
 
+    private static readonly Asker[] notDoctors = [Asker.StationNurse, Asker.Participant, Asker.OtherStationsNurse];
     private static readonly Asker[] core = [Asker.Primary, Asker.SubPrimary, Asker.StationNurse];
 
     public static TheoryData<Asker> Askers => [.. Enum.GetValues<Asker>()];
@@ -185,6 +186,7 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         For.Team when door.Pattern is "/" => [office.Contains(asker) ? 302 : 200],
         For.TeamAndOffice =>
             [team.Contains(asker) || office.Contains(asker) ? door.Granted : door.Refused],
+        For.DoctorsAndOffice => [notDoctors.Contains(asker) ? door.Refused : door.Granted],
         For.Core => [core.Contains(asker) ? door.Granted : door.Refused],
         For.Team => [team.Contains(asker) ? door.Granted : door.Refused],
         _ => [door.Granted],

@@ -1,0 +1,31 @@
+using Hub.Contracts.Rotas;
+using Hub.Contracts.Timelines;
+
+namespace Hub.Contracts.Calls;
+
+/// <summary>What a call's report needs to know besides, and what became of reports that nobody reads.</summary>
+public interface ICallCare
+{
+    /// <summary>The band of a visit's fee at an instant, by the district's holidays.</summary>
+    Task<FeeBandAnswer> Band(DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>Reports whose noon has passed, the oldest first: nothing of the patient but the number.</summary>
+    Task<IReadOnlyList<OverdueReport>> Overdue(CancellationToken cancellation = default);
+}
+
+/// <summary>A report that nobody has read in time.</summary>
+/// <param name="Call">Of which call.</param>
+/// <param name="PatientNumber">The patient's number; empty for somebody on no list.</param>
+/// <param name="ReportedAt">When it was filed, UTC.</param>
+/// <param name="Since">When the noon passed, UTC.</param>
+/// <param name="Reporter">Who wrote it.</param>
+/// <param name="Reviewer">Who is to read it; null where the patient has no doctor of their own.</param>
+/// <param name="MustDecide">Whether the primary doctor has to decide something.</param>
+public sealed record OverdueReport(
+    CallId Call,
+    string PatientNumber,
+    DateTimeOffset ReportedAt,
+    DateTimeOffset Since,
+    PersonView Reporter,
+    PersonView? Reviewer,
+    bool MustDecide);

@@ -1,0 +1,118 @@
+using Hub.Browser.Tests.Pages;
+
+namespace Hub.Browser.Tests.Calls;
+
+/// <summary>A nurse asks for help; doctors are asked in turn, whatever page they have before them.</summary>
+public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
+{
+    private const string Patient = "I001-00180";
+    private const string Rings = "dialog#ring[open] [data-act=accept]";
+
+    private const string SetOrder = """
+        async ([patient, second, third]) => {
+          const step = (target) => ({ target, minutes: null });
+          const named = (id, as) => step({ $type: 'named', who: { kind: 'practitioner', id }, as });
+          const answer = await fetch(`/api/v1${patient}/commands`, {
+            method: 'POST',
+            headers: { 'X-Hub': 'test', 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+              $type: 'set-first-call', id: crypto.randomUUID(), kind: null, from: new Date().toISOString(),
+              steps: [step({ $type: 'own-doctor' }), named(second, 'partner'), named(third, 'vendor')],
+            }),
+          });
+          return answer.status;
+        }
+        """;
+
+    [Fact]
+    public async Task A_silent_doctor_a_no_and_a_yes_are_seen_live_and_every_other_device_falls_silent()
+    {
+        var (first, second, third) = (await SignedIn("P001"), await SignedIn("P002"), await SignedIn("P003"));
+        var tablet = await SignedIn("P003");
+        var patient = await first.Open(Patient);
+        string[] order = [patient, await IdOf(second), await IdOf(third)];
+        Assert.Equal(200, await first.Page.EvaluateAsync<int>(SetOrder, order));
+        await second.Page.GotoAsync("/duty");
+        await third.Page.GotoAsync("/away");
+        await tablet.Page.GotoAsync("/menu");
+        await third.MarkPage();
+
+        var nurse = await Asking();
+        await Expect(first.Page.Locator(Rings)).ToBeVisibleAsync();
+        Assert.Empty(await nurse.Page.Audit("ja"));
+        Assert.Empty(await first.Page.Audit("ja"));
+        await Expect(second.Page.Locator("dialog#ring")).ToBeHiddenAsync();
+        await nurse.MarkPage();
+
+        // The first stays silent.
+        await nurse.Page.ClickAsync("[data-act=next]");
+        await nurse.Page.ClickAsync("#confirm button[value=yes]");
+        await nurse.Reach("done=next");
+        await nurse.MarkPage();
+        await Expect(second.Page.Locator(Rings)).ToBeVisibleAsync();
+        await Expect(second.Page.Locator("#ring .countdown")).ToContainTextAsync("あと");
+
+        await second.Page.ClickAsync(".ring-decline > summary");
+        await second.Page.ClickAsync("#ring button[value=Busy]");
+        await Expect(second.Page.Locator("dialog#ring")).ToBeHiddenAsync();
+        await Expect(nurse.Page.Locator(".rung[data-state=Declined]")).ToBeVisibleAsync();
+
+        await Expect(third.Page.Locator(Rings)).ToBeFocusedAsync();
+        await Expect(tablet.Page.Locator(Rings)).ToBeVisibleAsync();
+        Assert.True(await third.IsSamePage());
+        await third.Page.Keyboard.PressAsync("Escape");
+        await Expect(third.Page.Locator(Rings)).ToBeVisibleAsync();
+        await third.Page.Locator(Rings).FocusAsync();
+        await third.Page.Keyboard.PressAsync("Enter");
+
+        await third.Reach("/calls/");
+        await Expect(third.Page.Locator("#call-acts .thumb")).ToContainTextAsync("あなたが引き受けています");
+        foreach (var other in new[] { tablet, first })
+        {
+            await Expect(other.Page.Locator("#ring-title")).ToContainTextAsync("が引き受けました");
+            await Expect(other.Page.Locator("#ring-close")).ToBeFocusedAsync();
+        }
+
+        await Expect(nurse.Page.Locator(".rung[data-state=Taken]")).ToBeVisibleAsync();
+        await Expect(nurse.Page.Locator(".call-head .badge.untaken")).ToHaveCountAsync(0);
+        Assert.True(await nurse.IsSamePage());
+        await KeepsWhatIsTyped(nurse, third);
+    }
+
+    // The page moves on around whoever writes; what they write stays, and so does the place in which they stand.
+    private static async Task KeepsWhatIsTyped(Person nurse, Person doctor)
+    {
+        await nurse.Unfold(nurse.Page.Locator("#add"));
+        await nurse.Page.FillAsync("#add-text", "嘔吐あり");
+        await doctor.Page.ClickAsync("button[value=HouseCall]");
+        await doctor.Reach("done=choose");
+        await doctor.Page.ClickAsync("[data-act=depart]");
+        await Expect(nurse.Page.Locator(".call-care")).ToContainTextAsync("到着予定");
+        await Expect(nurse.Page.Locator("#add-text")).ToHaveValueAsync("嘔吐あり");
+        Assert.True(await nurse.IsSamePage());
+        await nurse.Page.ClickAsync("#add button");
+        await Expect(doctor.Page.Locator(".call-added")).ToContainTextAsync("嘔吐あり");
+    }
+
+    private async Task<Person> Asking()
+    {
+        var nurse = await With(Patient, "P013");
+        await nurse.Page.ClickAsync(".composer .ask-here");
+        await Expect(nurse.Page.Locator("#ask")).ToBeVisibleAsync();
+        foreach (var tap in new[] { "発熱", "往診を希望", "今夜のうちに" })
+        {
+            await nurse.Page.Locator(".chip").Filter(new() { HasText = tap }).First.ClickAsync();
+        }
+
+        await nurse.Page.ClickAsync("#ask button.main");
+        await nurse.Reach("/calls/");
+        await Expect(nurse.Page.Locator(".rung.ringing")).ToBeVisibleAsync();
+        return nurse;
+    }
+
+    private static async Task<string> IdOf(Person person)
+    {
+        await person.GoHome();
+        return (await person.Page.GetAttributeAsync("#home", "data-me"))!;
+    }
+}

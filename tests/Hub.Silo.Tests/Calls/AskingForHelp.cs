@@ -1,0 +1,131 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Calls;
+using Hub.Testing;
+using static Hub.Contracts.Calls.CallCommand;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Tests.Calls;
+
+/// <summary>Who asks, what a request must hold, and what becomes of the second.</summary>
+public sealed class AskingForHelp : CallSpec
+{
+    private static readonly CallRequest unknown = SomeCall.Request with
+    {
+        Patient = null,
+        Person = new UnknownPerson("渡辺", "緑町", null),
+    };
+
+    private static readonly CallRequest later = SomeCall.Later;
+
+    public static TheoryData<string> Wrong => [.. wrong.Keys];
+
+    private static readonly Dictionary<string, (CallRequest Request, Refusal No)> wrong = new(StringComparer.Ordinal)
+    {
+        ["complaint"] = (SomeCall.Request with { Complaint = " " }, CallRefusals.FieldMissing),
+        ["story"] = (SomeCall.Request with { Story = new string('長', 4001) }, CallRefusals.FieldTooLong),
+        ["sorting"] = (SomeCall.Request with { Sorting = (CallSorting)9 }, CallRefusals.FieldMissing),
+        ["callback"] = (
+            SomeCall.Request with { Caller = SomeCall.Request.Caller with { Callback = "まもなく" } },
+            CallRefusals.PhoneMalformed),
+        ["vitals"] = (
+            SomeCall.Request with { Vitals = new(Temperature: 89m) }, CallRefusals.VitalImpossible),
+        ["nobody"] = (unknown with { Person = null }, CallRefusals.FieldMissing),
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void What_is_missing_or_cannot_be_is_refused(string field) =>
+        Refused(wrong[field].No, Some.Nurse, (id, _) => new Begin(id, wrong[field].Request));
+
+    [Fact]
+    public void The_care_team_and_the_desk_ask_and_for_somebody_on_no_list_everybody()
+    {
+        Refused(CallRefusals.CannotAsk, Some.Stranger, (id, _) => new Begin(id, SomeCall.Request));
+        Refused(CallRefusals.NotVisible, Some.Secretary, (id, _) => new Begin(id, unknown));
+        Refused(CallRefusals.TwoIdentifiers, Desk, (id, _) => new Begin(id, SomeCall.Request));
+        Done(Some.Stranger, (id, _) => new Begin(id, unknown));
+    }
+
+    [Fact]
+    public void A_second_request_joins_and_rings_for_nobody_anew()
+    {
+        Begun();
+        Begun(by: Some.SecondNurse);
+        Assert.IsType<CallJoined>(Assert.Single(Last));
+        Assert.Equal([Some.Nurse.Id, Some.SecondNurse.Id], Call.Askers);
+    }
+
+    [Fact]
+    public void Where_a_doctor_is_wanted_of_a_call_for_nurses_the_doctors_chain_begins()
+    {
+        Begun(SomeCall.Request with { Kind = CallKind.Nursing });
+        Chain.RemoveAt(0);
+        Begun();
+        Assert.IsType<ChainFixed>(Last[1]);
+        Rings(Some.SubPrimary);
+        Assert.Equal((CallKind.Medical, 2), (Call.Kind, Call.Round));
+    }
+
+    [Fact]
+    public void What_can_wait_is_held_by_the_primary_doctor_and_rings_when_its_day_is_over()
+    {
+        Begun(later);
+        Assert.Equal((CallPhase.Held, Some.Primary.Id), (Call.Phase, Call.Owner));
+        Assert.Empty(Rung);
+        Due((15 * 60) - 1);
+        Assert.Empty(Last);
+        Due(15 * 60);
+        Rings(Some.Primary);
+        Assert.Null(Call.Owner);
+    }
+
+    [Fact]
+    public void Whoever_holds_what_can_wait_may_take_it_without_being_asked()
+    {
+        Primary = null;
+        Begun(later);
+        AcceptedBy(Some.Nurse);
+        Assert.Equal((CallPhase.Accepted, Some.Nurse.Id), (Call.Phase, Call.Owner));
+    }
+
+    [Fact]
+    public void A_request_that_cannot_wait_takes_what_was_held_from_its_owner_and_rings()
+    {
+        Begun(later);
+        Begun(by: Some.SecondNurse);
+        Assert.Equal([typeof(CallJoined), typeof(CallReleased)], Last.Take(2).Select(one => one.GetType()));
+        Rings(Some.Primary);
+        Assert.Equal((CallPhase.Offered, null), (Call.Phase, Call.Owner));
+    }
+
+    [Fact]
+    public void A_request_after_the_report_is_no_part_of_what_is_done()
+    {
+        Begun();
+        AcceptedBy(Some.SubPrimary);
+        ReportedBy(Some.SubPrimary);
+        Refused(CallRefusals.Over, Some.Nurse, (id, _) => new Begin(id, SomeCall.Request));
+    }
+
+    [Fact]
+    public void The_desk_finds_out_who_it_is_by_two_identifiers_and_once()
+    {
+        Begun(unknown);
+        Identifier[] two = [Identifier.Name, Identifier.BirthDate];
+        Refused(CallRefusals.DeskOnly, Some.Nurse, (id, _) => new Identify(id, Some.Patient, two));
+        Refused(CallRefusals.TwoIdentifiers, Desk, (id, _) => new Identify(id, Some.Patient, [Identifier.Name]));
+        Done(Desk, (id, _) => new Identify(id, Some.Patient, two));
+        Refused(CallRefusals.AlreadyDone, Desk, (id, _) => new Identify(id, Some.Patient, two));
+    }
+
+    [Fact]
+    public void Whoever_has_to_do_with_it_adds_to_it()
+    {
+        Refused(CallRefusals.NotVisible, Some.Nurse, (id, _) => new Add(id, "酸素を開始"));
+        Begun();
+        Done(Some.SecondNurse, (id, _) => new Add(id, "酸素を開始"));
+        Refused(CallRefusals.NotVisible, Some.Pharmacist, (id, _) => new Add(id, "酸素を開始"));
+    }
+}

@@ -1,0 +1,217 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Calls;
+using Hub.Silo.Journal;
+using static Hub.Contracts.Calls.CallCommand;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Tests.Calls.Model;
+
+/// <summary>What must be of a call after every step, told from what happened and not from the state.</summary>
+internal sealed class CallOracle(CallWorld world)
+{
+    private readonly List<CallEvent> past = [];
+    private readonly HashSet<PractitionerId> asked = [];
+    private readonly HashSet<PractitionerId> askers = [];
+    private readonly HashSet<(int Round, int Step, PractitionerId Who)> rung = [];
+    private readonly HashSet<(int Round, PractitionerId Who)> declined = [];
+    private PractitionerId? owner;
+    private PractitionerId? handedTo;
+    private bool visitWanted;
+    private int round;
+    private ReportFiled? report;
+    private bool reporterIsDoctor;
+
+    /// <summary>Whether a step has just told somebody that it is their turn.</summary>
+    public static bool Tells(CallEvent happened) => happened is CallOffered or OwnerReminded or HandoffEnded
+        or ReviewOverdue or ChainExhausted { Loud.Count: > 0 };
+
+    /// <summary>Looks at what a command or a deadline did; <paramref name="command"/> is null for a deadline.</summary>
+    public void Look(Call before, CallCommand? command, PractitionerId by, Decision<CallEvent> decision, Call after)
+    {
+        if (decision.Refusal is not null)
+        {
+            True(decision.Events.Count == 0, "a no does something");
+        }
+
+        True(decision.Events.Count <= (4 * (before.Chain.Length + world.Chain.Count)) + 8, "a step has no end");
+        True(decision.Events.Count == 0 || command is null || !IsStale(command, before), "an old screen acts");
+        True(
+            decision.Events.Count == 0 || command is null || world.MayTake(by), "one acts who takes no calls");
+        foreach (var happened in decision.Events)
+        {
+            True(past.Count == 0 || happened.At >= past[^1].At, "time goes back");
+            Follow(happened, command, by);
+            past.Add(happened);
+        }
+
+        State(after);
+    }
+
+    /// <summary>A deadline that is told too early, or again.</summary>
+    public static void Quiet(Decision<CallEvent> decision) =>
+        True(decision is { Refusal: null, Events.Count: 0 }, "what was told early, or again, does something");
+
+    private static bool IsStale(CallCommand command, Call call) => command switch
+    {
+        Escalate { Seen: var seen } => seen < call.Moved,
+        Assign { Seen: var seen } => seen < call.Moved,
+        Release { Seen: var seen } => seen < call.Moved,
+        OfferHandoff { Seen: var seen } => seen < call.Moved,
+        AcceptHandoff { Seen: var seen } => seen < call.Moved,
+        DeclineHandoff { Seen: var seen } => seen < call.Moved,
+        ChooseCare { Seen: var seen } => seen < call.Moved,
+        Depart { Seen: var seen } => seen < call.Moved,
+        Arrive { Seen: var seen } => seen < call.Moved,
+        Finish { Seen: var seen } => seen < call.Moved,
+        FileReport { Seen: var seen } => seen < call.Moved,
+        Acknowledge { Seen: var seen } => seen < call.Moved,
+        Withdraw { Seen: var seen } => seen < call.Moved,
+        _ => false,
+    };
+
+    private void Follow(CallEvent happened, CallCommand? command, PractitionerId by)
+    {
+        switch (happened)
+        {
+            case CallReceived e:
+                True(past.Count == 0, "it begins twice");
+                askers.Add(e.By);
+                visitWanted = e.Request.Visit is VisitWish.Wanted;
+                break;
+            case CallJoined e:
+                askers.Add(e.By);
+                visitWanted |= e.Request.Visit is VisitWish.Wanted;
+                True(report is null, "a request joins work that is done");
+                break;
+            case CallEscalated { Step: { } jumped }:
+                // From there on the steps of the round come once more.
+                rung.RemoveWhere(one => one.Round == round && one.Step >= jumped);
+                break;
+            case CallOffered e:
+                Offered(e);
+                break;
+            case CallDeclined e:
+                True(asked.Contains(e.By), "one says no who was not asked");
+                declined.Add((round, e.By));
+                break;
+            case ReportFiled e:
+                True(owner == e.By || report?.By == e.By, "one reports who had nothing to do with it");
+                (report, owner, handedTo, reporterIsDoctor) = (e, null, null, world.IsDoctor(e.By));
+                break;
+            case CallAcknowledged:
+                Closed();
+                break;
+            case CallWithdrawn:
+                True(askers.Contains(by) || world.Standing(by)!.IsDesk, "one takes it back who did not ask");
+                (owner, handedTo) = (null, null);
+                break;
+            case CallReopened:
+                report = null;
+                break;
+            default:
+                Owning(happened, command, by);
+                break;
+        }
+    }
+
+    private void Offered(CallOffered e)
+    {
+        True(owner is null && report is null, "it rings although somebody has it");
+        True(e.People.Count > 0 && e.People.Distinct().Count() == e.People.Count, "it rings for nobody, or twice");
+        True(e.Round >= round, "a round goes back");
+        round = e.Round;
+        foreach (var who in e.People)
+        {
+            True(world.MayTake(who), "one is asked who has left");
+            True(!askers.Contains(who), "one is asked who asked");
+            True(world.Manner is ChainManner.StepByStep || !declined.Contains((round, who)), "a no is not heard");
+            True(rung.Add((e.Round, e.Step, who)), "a step fires twice");
+            asked.Add(who);
+        }
+
+        True(e.LookAt is null || (e.LookAt > e.At && e.LookAt < e.Until), "it looks at no time between");
+    }
+
+    private void Owning(CallEvent happened, CallCommand? command, PractitionerId by)
+    {
+        switch (happened)
+        {
+            case CallHeld e:
+                owner = e.Owner;
+                break;
+            case CallAccepted e:
+                True(owner is null || owner == e.By, "two have it");
+                True(
+                    asked.Contains(e.By) || owner == e.By || world.Standing(e.By)!.IsOwnDoctor,
+                    "one takes it who was not asked");
+                owner = e.By;
+                break;
+            case AcceptedLate:
+                True(owner != by, "the owner is late");
+                break;
+            case CallAssigned e:
+                True(
+                    command is Assign && world.Standing(by) is { IsDesk: true } or { IsOwnDoctor: true },
+                    "who gives it?");
+                (owner, handedTo) = (e.To, null);
+                break;
+            case HandoffOffered e:
+                True(owner == e.From && e.To != e.From, "one hands over what another has");
+                handedTo = e.To;
+                break;
+            case HandoffAccepted e:
+                True(handedTo == e.By, "one takes over who was not asked to");
+                (owner, handedTo) = (e.By, null);
+                break;
+            case HandoffEnded:
+                True(handedTo is not null, "what was not handed over ends");
+                handedTo = null;
+                break;
+            case CallReleased e:
+                True(owner == e.From, "one loses it who has it not");
+                (owner, handedTo) = (null, null);
+                break;
+            case CareChosen or DoctorDeparted or DoctorArrived or VisitFinished or OpenedInEmergency:
+                True(owner == by, "one cares who has it not");
+                break;
+        }
+    }
+
+    private void Closed()
+    {
+        True(report is not null, "it closes without a report");
+        var visit = report!.Report.ArrivedAt is not null
+            && report.Report.Care is not (CareForm.PhoneAdvice or CareForm.OnlineConsult);
+        var isDecided = reporterIsDoctor && (report.Report.Care is CareForm.NurseSent or CareForm.DiedAtHome
+            || !string.IsNullOrWhiteSpace(report.Report.WithoutVisit));
+        True(!visitWanted || visit || isDecided, "a wanted visit is lost");
+    }
+
+    private void State(Call call)
+    {
+        True(call.Owner == owner, "it has another owner");
+        True(call.Handoff?.To == handedTo, "it is handed to another");
+        True(call.Version == past.Count, "versions are no places");
+        True(call.At == (past.Count == 0 ? DateTimeOffset.MinValue : past[^1].At), "it is another time");
+        True(call.IsOpen == call.Due is not null, "nobody looks again, or at what is over");
+        True(call.Phase is CallPhase.Held or CallPhase.Accepted == (owner is not null), "owner and phase differ");
+        True(call.Phase is CallPhase.Reported == (report is not null && call.IsOpen), "report and phase differ");
+        True(call.Step < 0 || (call.Phase is CallPhase.Offered && call.Step < call.Chain.Length), "what step rings?");
+        True(call.Step < 0 || call.InRound.Any(one => one.Step == call.Step), "a step rings without anybody");
+        True(call.Step < 0 || call.Until >= call.Due, "it waits for longer than for an answer");
+        True(call.Handoff is null || call.Due <= call.Handoff.Until, "the answer to a handoff is not waited for");
+    }
+
+    private static void True(bool holds, string wrong)
+    {
+        if (!holds)
+        {
+            throw new BrokenException(wrong);
+        }
+    }
+}
+
+/// <summary>What must not be.</summary>
+internal sealed class BrokenException(string wrong) : Exception(wrong);

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Reports;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Calls;
+using Hub.Silo.Journal;
+using Hub.Silo.Patients;
+using Hub.Testing;
+using static Hub.Silo.Calls.CallEvent;
+
+namespace Hub.Silo.Tests.Reports;
+
+/// <summary>A call as somebody would count it who reads its whole story line by line.</summary>
+internal sealed record SlowCall(
+    CallId Id, DateOnly Month, InstitutionId? Home, IReadOnlyDictionary<CallFigure, string> Keys);
+
+/// <summary>Counts from the log alone, without any table.</summary>
+internal static class SlowCount
+{
+    public static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
+
+    public static async Task<IReadOnlyList<SlowCall>> Read(IEventStore store, IEnumerable<CallId> calls)
+    {
+        var counted = new List<SlowCall>();
+        foreach (var call in calls.Distinct())
+        {
+            var told = (await Events(store, new StreamId("call", call.Value))).Cast<CallEvent>().ToList();
+            var received = (CallReceived)told[0];
+            counted.Add(Count(call, told, received, await Home(store, received)));
+        }
+
+        return counted;
+    }
+
+    private static async Task<InstitutionId?> Home(IEventStore store, CallReceived received)
+    {
+        if (received.Request.Patient is not { } patient)
+        {
+            return null;
+        }
+
+        PractitionerId? primary = null;
+        foreach (var happened in await Events(store, new StreamId("patient", patient.Value)))
+        {
+            if (happened is PatientEvent.ResponsibilityAssigned assigned && assigned.At <= received.At)
+            {
+                primary = assigned.Responsibility.PrimaryDoctor;
+            }
+        }
+
+        return Place(primary);
+    }
+
+    private static SlowCall Count(CallId id, List<CallEvent> told, CallReceived received, InstitutionId? home)
+    {
+        PractitionerId? first = null, owner = null, reporter = null;
+        CallReport? report = null;
+        DateTimeOffset? arrived = null;
+        var (isAsked, isThrough, isHeld, isWithdrawn, isFirst, round, step) = (
+            false, false, false, false, false, 0, -1);
+        foreach (var happened in told)
+        {
+            switch (happened)
+            {
+                case CallHeld: isHeld = true; break;
+                case CallOffered e: (isAsked, isHeld, round, step) = (true, false, e.Round, e.Step); break;
+                case ChainExhausted: (isThrough, isHeld, step) = (true, false, -1); break;
+                case CallAccepted e: Take(e.By); break;
+                case CallReleased: (owner, step) = (null, -1); break;
+                case DoctorArrived e: arrived = e.At; break;
+                case ReportFiled e: (report, reporter, owner) = (e.Report, e.By, null); break;
+                case CallWithdrawn: (isWithdrawn, owner) = (true, null); break;
+                case CallReopened: (report, reporter, arrived, isWithdrawn) = (null, null, null, false); break;
+            }
+        }
+
+        var taker = Place(reporter ?? owner ?? first);
+        var local = received.At.ToOffset(Tokyo);
+        var visit = report is { Care: CareForm.HouseCall }
+            ? (report.ArrivedAt ?? arrived)!.Value.ToOffset(Tokyo)
+            : local;
+        var isWaiting = !isAsked && !isThrough && received.Request.Sorting is CallSorting.NextWorkingDay;
+        return new SlowCall(id, new DateOnly(local.Year, local.Month, 1), home, new Dictionary<CallFigure, string>
+        {
+            [CallFigure.Hour] = local.Hour.ToString(CultureInfo.InvariantCulture),
+            [CallFigure.Weekday] = local.DayOfWeek.ToString(),
+            [CallFigure.Source] = received.Request.Caller.Source.ToString(),
+            [CallFigure.Kind] = received.Request.Kind.ToString(),
+            [CallFigure.Sorting] = received.Request.Sorting.ToString(),
+            [CallFigure.Band] = Band(visit),
+            [CallFigure.VisitBand] = report is { Care: CareForm.HouseCall } ? Band(visit) : "other",
+            [CallFigure.Outcome] = isWithdrawn ? "withdrawn"
+                : report is not null ? report.Care.ToString() : isHeld ? "held" : "open",
+            [CallFigure.Way] = isWaiting ? "held" : "passed",
+            [CallFigure.Answer] = isWaiting ? "held" : first is null ? "none" : isFirst ? "first" : "later",
+            [CallFigure.Chain] = isThrough ? "through" : "other",
+            [CallFigure.Home] = home?.ToString() ?? "none",
+            [CallFigure.Taken] = taker is null ? "none"
+                : received.Request.Kind is not CallKind.Medical ? "other"
+                : taker == home ? "own" : taker.Value.ToString(),
+        });
+
+        void Take(PractitionerId by)
+        {
+            isFirst = first is null ? (round, step) == (1, 0) : isFirst;
+            (first, owner, isHeld, step) = (first ?? by, by, false, -1);
+        }
+    }
+
+    private static string Band(DateTimeOffset local) =>
+        local.Hour is >= 22 or < 6 ? "Midnight"
+        : local.Hour is >= 18 or < 8 || local.DayOfWeek is DayOfWeek.Sunday
+            || local is { Month: 12, Day: >= 29 } or { Month: 1, Day: 2 or 3 }
+            || local is { Year: 2026, Month: 11, Day: 23 } ? "NightOrHoliday"
+        : "None";
+
+    private static InstitutionId? Place(PractitionerId? person) =>
+        Some.Practitioners.FirstOrDefault(known => known.Id == person)?.Details.Institution;
+
+    private static async Task<IReadOnlyList<object>> Events(IEventStore store, StreamId stream) =>
+        [.. (await store.Read(stream, 0, 10_000)).Select(stored => EventTypes.All.Read(stored).Event)];
+}
