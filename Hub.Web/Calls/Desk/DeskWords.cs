@@ -31,5 +31,5 @@ internal static class DeskWords
             }.Where(part => part.Length > 0))
             : null;
 
-    public static string Names(IReadOnlyList<PersonView> people) => string.Join('・', people.Select(CallWords.Name));
+    public static string Names(IReadOnlyList<PersonView> people) => Texts.Together(people.Select(CallWords.Name));
 }

@@ -37,7 +37,9 @@ internal static class Texts
     public static string Phone => Say("電話", "Phone");
     public static string Address => Say("住所", "Address");
     public static string Born(string western, string era) => Say($"{western}({era})生", $"born {western}");
-    public static string Left(Departure departure, string day) => departure.Kind switch
+    public static string Together(IEnumerable<string>? words) =>
+        words is null ? Say("—", "—") : string.Join(Say("・", ", "), words);
+    public static string Left(DepartureKind kind, string day) => kind switch
     {
         DepartureKind.Died => Say($"{day} 死亡", $"died {day}"),
         _ => Say($"{day} 在宅療養を終了", $"left home care {day}"),
