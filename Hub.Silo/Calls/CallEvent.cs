@@ -56,7 +56,7 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-lapsed")]
     public sealed record CallLapsed(int Round, int Step, DateTimeOffset At) : CallEvent(At);
 
-    /// <summary>Everybody was asked and nobody took it. <paramref name="Loud"/> ring all together; the askers are told.</summary>
+    /// <summary>Everybody was asked, nobody took it. <paramref name="Loud"/> ring, the askers are told.</summary>
     [EventName("call-exhausted")]
     public sealed record ChainExhausted(
         int Round,

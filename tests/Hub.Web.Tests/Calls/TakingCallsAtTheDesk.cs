@@ -72,7 +72,8 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     [InlineData("Hearing.Identifiers", "二つ以上で本人を確かめてください")]
     public async Task What_was_not_asked_is_asked_for_and_what_was_typed_is_kept(string missing, string sentence)
     {
-        var page = await Send([.. Filled().Where(field => !field.Name.Equals(missing, StringComparison.Ordinal))]);
+        var page = await Send([.. Filled().Where(
+            field => !string.Equals(field.Name, missing, StringComparison.Ordinal))]);
         Assert.Contains(sentence, page.QuerySelector(".banner.refused")!.TextContent, StringComparison.Ordinal);
         Assert.True(missing is "Hearing.Complaint"
             || page.QuerySelector("#hearing-complaint")!.TextContent is "発熱");
@@ -99,6 +100,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
         {
             { Name: "Hearing.IsMedical" } => (field.Name, "false"),
             { Name: "Hearing.Danger" } => (field.Name, nameof(CallDanger.Routine)),
+            { Name: "Hearing.Visit" } => (field.Name, nameof(VisitWish.NotWanted)),
             _ => field,
         })]);
         Assert.Equal(CallState.Held, Assert.Single(await Open()).State);

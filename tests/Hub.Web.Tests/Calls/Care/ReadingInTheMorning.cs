@@ -80,7 +80,8 @@ public sealed class ReadingInTheMorning(LivingHub hub) : IClassFixture<LivingHub
     public async Task The_secretariat_is_shown_late_reports_and_no_morning_list()
     {
         using var office = hub.Program(Some.Secretary);
-        var page = await SentForm.Open(office, Page);
+        Assert.NotNull((await SentForm.Open(office, Page)).QuerySelector("main a[href='/calls/overdue']"));
+        var page = await SentForm.Open(office, "/calls/overdue");
         Assert.Contains("すべて確認されています", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
