@@ -7,8 +7,8 @@ namespace Hub.Silo.Calls;
 internal static class CallSights
 {
     /// <summary>
-    /// What somebody sees whom no relation lets see the patient, by what they are in the call: all of it while they have
-    /// it and until their report is read, the request while they are asked, ask or are the desk, then that it is taken.
+    /// What somebody sees whom no relation lets see the patient, by what they are in the call: all while they have it
+    /// and until their report is read, the request while they are asked, ask or are the desk, then that it is taken.
     /// </summary>
     public static CallSight Of(IReadOnlySet<string> parts, bool isDesk, CallState state) =>
         parts.Contains(CallPeople.Owner) || parts.Contains(CallPeople.Reporter) ? CallSight.All

@@ -14,7 +14,8 @@ public sealed class ReadingInTheMorning(LivingHub hub) : IClassFixture<LivingHub
     public async Task A_report_waits_until_it_is_read_and_what_is_to_be_done_until_it_is_done()
     {
         using var primary = hub.Program(Some.Primary);
-        Assert.NotNull((await SentForm.Open(primary, Page)).QuerySelector(".empty"));
+        using var stranger = hub.Program(Some.Stranger);
+        Assert.NotNull((await SentForm.Open(stranger, Page)).QuerySelector(".empty"));
         var call = await CaringHub.Taken(hub);
         var before = await SentForm.Open(primary, Page);
         Assert.Contains("対応中", before.QuerySelector("#news")!.TextContent, StringComparison.Ordinal);
