@@ -93,14 +93,14 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_neither_medical_nor_urgent_waits_for_the_clinic()
+    public async Task What_is_neither_medical_nor_urgent_waits_for_the_clinic_unless_a_visit_is_wanted()
     {
-        await Send([.. Filled().Select(field => field switch
-        {
-            { Name: "Hearing.IsMedical" } => (field.Name, "false"),
-            { Name: "Hearing.Danger" } => (field.Name, nameof(CallDanger.Routine)),
-            _ => field,
-        })]);
+        var refused = await Send([.. Calm(VisitWish.Wanted)]);
+        Assert.Contains(
+            CallRefusals.CannotWait.Ja, refused.QuerySelector(".banner.refused")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Empty(await Open());
+        await Send([.. Calm(VisitWish.NotWanted)]);
         Assert.Equal(CallState.Held, Assert.Single(await Open()).State);
     }
 
@@ -207,6 +207,15 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
         ("Hearing.IsMedical", "true"),
         ("Hearing.Danger", nameof(CallDanger.Urgent)),
     ];
+
+    private static IEnumerable<(string Name, string Value)> Calm(VisitWish wish) =>
+        Filled().Select(field => field switch
+        {
+            { Name: "Hearing.Visit" } => (field.Name, wish.ToString()),
+            { Name: "Hearing.IsMedical" } => (field.Name, "false"),
+            { Name: "Hearing.Danger" } => (field.Name, nameof(CallDanger.Routine)),
+            _ => field,
+        });
 
     private Task<AngleSharp.Html.Dom.IHtmlDocument> Send(params (string Name, string Value)[] filled) =>
         SentForm.On(desk, Page, "form:has([name='Form.IsUnknown'])", filled);
