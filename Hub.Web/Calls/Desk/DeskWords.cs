@@ -17,7 +17,8 @@ internal static class DeskWords
 
     /// <summary>A refusal, and what to fill in where it names a field.</summary>
     public static string Sentence(Refusal refusal) =>
-        refusal.Details is [var field, ..] && Texts.Field(field) is { } what
+        !string.Equals(refusal.Code, CallRefusals.CannotWait.Code, StringComparison.Ordinal)
+        && refusal.Details is [var field, ..] && Texts.Field(field) is { } what
             ? $"{Language.Say(refusal)} {what}"
             : Language.Say(refusal);
 

@@ -72,8 +72,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     [InlineData("Hearing.Identifiers", "二つ以上で本人を確かめてください")]
     public async Task What_was_not_asked_is_asked_for_and_what_was_typed_is_kept(string missing, string sentence)
     {
-        var page = await Send([.. Filled().Where(
-            field => !string.Equals(field.Name, missing, StringComparison.Ordinal))]);
+        var page = await Send([.. Filled().Where(field => !field.Name.Equals(missing, StringComparison.Ordinal))]);
         Assert.Contains(sentence, page.QuerySelector(".banner.refused")!.TextContent, StringComparison.Ordinal);
         Assert.True(missing is "Hearing.Complaint"
             || page.QuerySelector("#hearing-complaint")!.TextContent is "発熱");
@@ -94,15 +93,14 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_neither_medical_nor_urgent_waits_for_the_clinic()
+    public async Task What_is_neither_medical_nor_urgent_waits_for_the_clinic_unless_a_visit_is_wanted()
     {
-        await Send([.. Filled().Select(field => field switch
-        {
-            { Name: "Hearing.IsMedical" } => (field.Name, "false"),
-            { Name: "Hearing.Danger" } => (field.Name, nameof(CallDanger.Routine)),
-            { Name: "Hearing.Visit" } => (field.Name, nameof(VisitWish.NotWanted)),
-            _ => field,
-        })]);
+        var refused = await Send([.. Calm(VisitWish.Wanted)]);
+        Assert.Contains(
+            CallRefusals.CannotWait.Ja, refused.QuerySelector(".banner.refused")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Empty(await Open());
+        await Send([.. Calm(VisitWish.NotWanted)]);
         Assert.Equal(CallState.Held, Assert.Single(await Open()).State);
     }
 
@@ -209,6 +207,15 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
         ("Hearing.IsMedical", "true"),
         ("Hearing.Danger", nameof(CallDanger.Urgent)),
     ];
+
+    private static IEnumerable<(string Name, string Value)> Calm(VisitWish wish) =>
+        Filled().Select(field => field switch
+        {
+            { Name: "Hearing.Visit" } => (field.Name, wish.ToString()),
+            { Name: "Hearing.IsMedical" } => (field.Name, "false"),
+            { Name: "Hearing.Danger" } => (field.Name, nameof(CallDanger.Routine)),
+            _ => field,
+        });
 
     private Task<AngleSharp.Html.Dom.IHtmlDocument> Send(params (string Name, string Value)[] filled) =>
         SentForm.On(desk, Page, "form:has([name='Form.IsUnknown'])", filled);
