@@ -188,11 +188,23 @@ internal sealed class CallReads(
             """,
             new { person = person.ToString() },
             cancellationToken: cancellation))).AsList();
+
+        // Whoever read the report in another's place, and does no longer, has nothing more to know of it.
+        var own = new List<(string Call, string? Patient, string Name, string Who, string On, string What)>();
+        foreach (var row in found)
+        {
+            if (string.Equals(row.Who, person.ToString(), StringComparison.Ordinal) || row.Patient is not { } patient
+                || await access.To(new PatientId(Guid.ParseExact(patient, "N")), person, cancellation) is not null)
+            {
+                own.Add(row);
+            }
+        }
+
         var names = await people.Of(
-            found.Select(row => new PractitionerId(Guid.ParseExact(row.Who, "N"))), cancellation);
+            own.Select(row => new PractitionerId(Guid.ParseExact(row.Who, "N"))), cancellation);
         return
         [
-            .. found.Select(row => new OpenFollowUp(
+            .. own.Select(row => new OpenFollowUp(
                 new CallId(Guid.ParseExact(row.Call, "N")),
                 row.Patient is null ? null : new PatientId(Guid.ParseExact(row.Patient, "N")),
                 row.Name,
