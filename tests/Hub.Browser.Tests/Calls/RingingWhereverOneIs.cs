@@ -25,7 +25,7 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
         """;
 
     [Fact]
-    public async Task A_silent_doctor_a_no_and_a_yes_are_seen_live_and_every_other_device_falls_silent()
+    public async Task A_silent_doctor_a_no_and_a_yes_end_in_a_visit_that_is_reported_and_read_before_the_nurses_eyes()
     {
         var (first, second, third) = (await SignedIn("P001"), await SignedIn("P002"), await SignedIn("P003"));
         var tablet = await SignedIn("P003");
@@ -77,6 +77,43 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
         await Expect(nurse.Page.Locator(".call-head .badge.untaken")).ToHaveCountAsync(0);
         Assert.True(await nurse.IsSamePage());
         await KeepsWhatIsTyped(nurse, third);
+        await Reports(nurse, third);
+        await Reads(nurse, first, third);
+    }
+
+    // Visits and reports; the nurse sees each step on the page that she has before her.
+    private static async Task Reports(Person nurse, Person doctor)
+    {
+        await nurse.Reach("done=");
+        await nurse.MarkPage();
+        await doctor.Page.ClickAsync("[data-act=arrive]");
+        await Expect(nurse.Page.Locator(".call-care")).ToContainTextAsync("到着");
+        await doctor.Reach("done=arrive");
+        await doctor.Page.ClickAsync("[data-act=finish]");
+        await doctor.Reach("done=finish");
+        await doctor.Page.ClickAsync("#call-acts .thumb a.main");
+        await doctor.Reach("/report");
+        await doctor.Page.FillAsync("[name='Report.Findings']", "右下肺野に湿性ラ音");
+        await doctor.Page.FillAsync("[name='Report.Promises']", "翌朝に主治医から電話");
+        await doctor.Page.ClickAsync(".report-acts button.main");
+        await doctor.Reach("/report/text");
+        await Expect(nurse.Page.Locator("#call-head")).ToContainTextAsync("報告済み");
+        Assert.True(await nurse.IsSamePage());
+    }
+
+    // The primary doctor reads it in the morning list; with that, whoever came from outside sees no more of it.
+    private static async Task Reads(Person nurse, Person primary, Person stranger)
+    {
+        var call = new Uri(nurse.Page.Url).AbsolutePath;
+        await primary.Page.GotoAsync("/calls/morning");
+        var report = primary.Page.Locator(".morning-report").Filter(new() { HasText = "翌朝に主治医から電話" });
+        await report.Locator("button.main").ClickAsync();
+        await primary.Reach("done=");
+        await Expect(nurse.Page.Locator("#call-head")).ToContainTextAsync("終了");
+        stranger.Trouble.ExpectStatus(404);
+        var answer = await stranger.Page.GotoAsync(call);
+        Assert.Equal(404, answer!.Status);
+        Assert.DoesNotContain("湿性ラ音", await stranger.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
     // The page moves on around whoever writes; what they write stays, and so does the place in which they stand.
