@@ -21,6 +21,8 @@ public abstract class ReadingReportsLate : KeptCallSpec
         var call = await Begun();
         await Pass(call, TimeSpan.FromMinutes(5));
         await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
+            id, CareForm.HouseCall, string.Empty, seen));
         Silo.Clock.Advance(TimeSpan.FromHours(2));
         await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
         Assert.Empty(await Care.Overdue());

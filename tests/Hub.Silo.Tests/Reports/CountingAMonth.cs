@@ -68,6 +68,8 @@ public abstract class CountingAMonth : ReportSpec
         // Received at 21:00, arrived at 22:30.
         var call = await Begun();
         await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.ChooseCare(
+            id, CareForm.HouseCall, string.Empty, seen));
         Silo.Clock.Advance(TimeSpan.FromHours(2));
         await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(
             id, Report(CareForm.HouseCall, Now), seen));

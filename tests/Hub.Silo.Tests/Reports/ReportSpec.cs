@@ -61,6 +61,7 @@ public abstract class ReportSpec : KeptCallSpec
     {
         var call = await Begun(patient);
         await Done(call, by, (id, _) => new CallCommand.Accept(id));
+        await Done(call, by, (id, seen) => new CallCommand.ChooseCare(id, care, string.Empty, seen));
         Silo.Clock.Advance(TimeSpan.FromHours(1));
         await Done(call, by, (id, seen) => new CallCommand.FileReport(id, Report(care, Now), seen));
         return call;

@@ -84,6 +84,8 @@ public abstract class ReportingTheNight : ReportSpec
     {
         var call = await Begun();
         await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.ChooseCare(
+            id, CareForm.HouseCall, string.Empty, seen));
         Silo.Clock.Advance(TimeSpan.FromHours(13));
         Assert.Null(Assert.Single((await Told(Some.Primary)).Calls).Words!.Report);
         await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(

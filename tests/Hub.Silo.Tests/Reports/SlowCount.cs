@@ -80,14 +80,18 @@ internal static class SlowCount
         var visit = report is { Care: CareForm.HouseCall }
             ? (report.ArrivedAt ?? arrived)!.Value.ToOffset(Tokyo)
             : local;
-        var isWaiting = !isAsked && !isThrough && received.Request.Sorting is CallSorting.NextWorkingDay;
+
+        // Of requests that joined the one that asks for more counts.
+        var requests = told.OfType<CallJoined>().Select(joined => joined.Request).Append(received.Request).ToList();
+        var (kind, sorting) = (requests.Min(each => each.Kind), requests.Min(each => each.Sorting));
+        var isWaiting = !isAsked && !isThrough && sorting is CallSorting.NextWorkingDay;
         return new SlowCall(id, new DateOnly(local.Year, local.Month, 1), home, new Dictionary<CallFigure, string>
         {
             [CallFigure.Hour] = local.Hour.ToString(CultureInfo.InvariantCulture),
             [CallFigure.Weekday] = local.DayOfWeek.ToString(),
             [CallFigure.Source] = received.Request.Caller.Source.ToString(),
-            [CallFigure.Kind] = received.Request.Kind.ToString(),
-            [CallFigure.Sorting] = received.Request.Sorting.ToString(),
+            [CallFigure.Kind] = kind.ToString(),
+            [CallFigure.Sorting] = sorting.ToString(),
             [CallFigure.Band] = Band(visit),
             [CallFigure.VisitBand] = report is { Care: CareForm.HouseCall } ? Band(visit) : "other",
             [CallFigure.Outcome] = isWithdrawn ? "withdrawn"
@@ -97,7 +101,7 @@ internal static class SlowCount
             [CallFigure.Chain] = isThrough ? "through" : "other",
             [CallFigure.Home] = home?.ToString() ?? "none",
             [CallFigure.Taken] = taker is null ? "none"
-                : received.Request.Kind is not CallKind.Medical ? "other"
+                : kind is not CallKind.Medical ? "other"
                 : taker == home ? "own" : taker.Value.ToString(),
         });
 
