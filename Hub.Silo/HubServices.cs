@@ -85,6 +85,7 @@ public static class HubServices
         services.AddSingleton<FeedDuties>();
         services.AddSingleton<ICalendarFeeds, CalendarFeeds>();
         services.AddHostedService<CalendarFeedEnds>();
+        services.AddHostedService<HolidayWatch>();
         services.AddSingleton<IChanges, Changes>();
 
         services.AddCalls();

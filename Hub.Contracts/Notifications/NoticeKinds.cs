@@ -12,6 +12,12 @@ public static class NoticeKinds
     /// <summary>They have a call, and nothing was heard of it for too long: urgent.</summary>
     public const string CallReminded = "call-reminded";
 
+    /// <summary>The secretariat: nobody is on duty, or nobody can be reached: not urgent.</summary>
+    public const string CallUnanswered = "call-unanswered";
+
+    /// <summary>Duties are others than they were told, or a swap has come to nothing: not urgent.</summary>
+    public const string DutyChanged = "duty-changed";
+
     /// <summary>Patients are handed over to them, or their handover was not read back: not urgent.</summary>
     public const string HandoverTold = "handover-told";
 

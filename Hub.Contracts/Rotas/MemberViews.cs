@@ -108,4 +108,10 @@ public enum RotaChangeKind
     /// <summary>An institution said who inside it is called.</summary>
     InsideNamed,
     InsideLifted,
+
+    /// <summary>An accepted swap moves nobody any more.</summary>
+    SwapUndone,
+
+    /// <summary>Another list of holidays has moved published duties.</summary>
+    HolidaysTaken,
 }

@@ -27,6 +27,7 @@ namespace Hub.Contracts.Rotas;
 [JsonDerivedType(typeof(AskForCover), "ask-for-cover")]
 [JsonDerivedType(typeof(TakeCover), "take-cover")]
 [JsonDerivedType(typeof(WithdrawCover), "withdraw-cover")]
+[JsonDerivedType(typeof(TakeHolidays), "take-holidays")]
 public abstract record RotaCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -68,6 +69,9 @@ public abstract record RotaCommand(CommandId Id)
 
     /// <summary>Whoever asked no longer asks.</summary>
     public sealed record WithdrawSwap(CommandId Id, SwapId Swap) : RotaCommand(Id);
+
+    /// <summary>Tells those whose published duties the district's newest holidays move. The hub asks it by itself.</summary>
+    public sealed record TakeHolidays(CommandId Id) : RotaCommand(Id);
 
     /// <summary>By what its months are planned from now on.</summary>
     public sealed record SetPlanning(CommandId Id, PlanningTerms Terms) : RotaCommand(Id);

@@ -8,14 +8,20 @@ namespace Hub.Silo.Calls;
 
 /// <summary>
 /// Who is woken because of a call, and who is told in their own time. Whoever is asked rings until they say no or
-/// somebody has the call; whoever asked is told when nobody can be reached; nobody else is woken.
+/// somebody has the call; whoever asked is told when nobody can be reached, and the secretariat in its own time; nobody
+/// else is woken.
 /// </summary>
 internal static class CallNotices
 {
     public static IEnumerable<Statement> Of(StoredEvent stored, CallEvent happened) => happened switch
     {
         CallOffered e => e.People.SelectMany(who => Rings(stored, who)),
-        ChainExhausted e => [.. e.Loud.SelectMany(who => Rings(stored, who)), .. Alarms(stored, e.Askers ?? [])],
+        StepEmpty => [Notices.AskOfficeOnce(stored, NoticeKinds.CallUnanswered)],
+        ChainExhausted e =>
+        [
+            .. e.Loud.SelectMany(who => Rings(stored, who)), .. Alarms(stored, e.Askers ?? []),
+            Notices.AskOfficeOnce(stored, NoticeKinds.CallUnanswered),
+        ],
         CallDeclined e => [Notices.End(stored, e.By)],
         CallHeld e => [Tells(stored, e.Owner)],
         HandoffOffered e => Rings(stored, e.To),

@@ -36,10 +36,10 @@ internal sealed class Expansion(
         var waiting = new List<object>();
         foreach (var notice in living)
         {
-            if (persons.TryGetValue(notice.Person, out var person))
+            foreach (var (id, person) in notice.Among(persons))
             {
-                missing.AddRange(Missing(notice, person, known, now));
-                waiting.AddRange(Waiting(notice, person, known, now));
+                missing.AddRange(Missing(notice, id, person, known, now));
+                waiting.AddRange(Waiting(notice, id, person, known, now));
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class Expansion(
     }
 
     private IEnumerable<object> Missing(
-        NoticeRow notice, Reachable person, ILookup<string, KnownRow> known, DateTimeOffset now) =>
+        NoticeRow notice, PractitionerId id, Reachable person, ILookup<string, KnownRow> known, DateTimeOffset now) =>
         from step in Steps.Of(person, settings.Means)
         let delay = step.Way.DelaySeconds
         where ReachTimes.Due(
@@ -70,7 +70,7 @@ internal sealed class Expansion(
             Id = Guid.CreateVersion7(now).ToString("N"),
             Notice = notice.Id,
             notice.Stream,
-            notice.Practitioner,
+            Practitioner = id.ToString(),
             notice.Kind,
             notice.Urgent,
             step.Place,
@@ -82,12 +82,13 @@ internal sealed class Expansion(
 
     // What failed in the evening and is not urgent is tried again in the morning.
     private IEnumerable<object> Waiting(
-        NoticeRow notice, Reachable person, ILookup<string, KnownRow> known, DateTimeOffset now)
+        NoticeRow notice, PractitionerId id, Reachable person, ILookup<string, KnownRow> known, DateTimeOffset now)
     {
         var waking = Micros.Of(ReachTimes.Waking(now, person.Plan.Quiet, district.Zone));
         return notice.Urgent == 1 || waking <= Micros.Of(now)
             ? []
-            : known[notice.Id].Where(row => row.State is nameof(DeliveryState.Pending) && row.NextAt < waking)
+            : known[notice.Id]
+                .Where(row => row.Is(id) && row.State is nameof(DeliveryState.Pending) && row.NextAt < waking)
                 .Select(row => new { row.Id, Until = waking });
     }
 
@@ -104,7 +105,7 @@ internal sealed class Expansion(
             cancellationToken: cancellation))).AsList();
         var known = living.Count == 0 ? [] : await connection.QueryAsync<KnownRow>(new CommandDefinition(
             """
-            SELECT id AS Id, notice AS Notice, place AS Place, address AS Address, state AS State, next_at AS NextAt
+            SELECT id AS Id, notice AS Notice, practitioner AS Practitioner, place AS Place, address AS Address, state AS State, next_at AS NextAt
             FROM delivery WHERE notice IN (SELECT id FROM notice WHERE at > @since)
             """,
             since,
@@ -121,17 +122,31 @@ internal sealed class Expansion(
         public long At { get; init; }
         public long Urgent { get; init; }
 
-        public PractitionerId Person => new(Guid.ParseExact(Practitioner, "N"));
+        public IEnumerable<KeyValuePair<PractitionerId, Reachable>> Among(
+            IReadOnlyDictionary<PractitionerId, Reachable> persons)
+        {
+            if (Practitioner is Notices.Office)
+            {
+                return persons.Where(each => each.Value.IsOffice);
+            }
+
+            var id = new PractitionerId(Guid.ParseExact(Practitioner, "N"));
+            return persons.TryGetValue(id, out var person) ? [new(id, person)] : [];
+        }
     }
 
     private sealed class KnownRow
     {
         public required string Id { get; init; }
         public required string Notice { get; init; }
+        public required string Practitioner { get; init; }
         public long Place { get; init; }
         public required string Address { get; init; }
         public required string State { get; init; }
         public long? NextAt { get; init; }
+
+        public bool Is(PractitionerId person) =>
+            string.Equals(Practitioner, person.ToString(), StringComparison.Ordinal);
 
         public bool IsOf(Step step) =>
             Place == step.Place && string.Equals(Address, step.Address, StringComparison.Ordinal);

@@ -9,6 +9,8 @@ internal static class NoticeWords
     {
         NoticeKinds.CallOffered => "【RegionHub】応援の依頼が届いています / A request waits for you",
         NoticeKinds.CallReminded => "【RegionHub】引き受けた依頼の確認 / A request that you have taken",
+        NoticeKinds.CallUnanswered => "【RegionHub】依頼に応じる人がいません / Nobody answers a request",
+        NoticeKinds.DutyChanged => "【RegionHub】当番の変更 / Duties have changed",
         NoticeKinds.Test => "【RegionHub】テスト送信 / Test",
         _ => "【RegionHub】お知らせがあります / There is news for you",
     };
@@ -23,6 +25,12 @@ internal static class NoticeWords
             NoticeKinds.CallReminded => (
                 "引き受けた依頼の経過がまだ入力されていません。RegionHub を開いて入力してください。",
                 "Nothing was heard of a request that you have taken. Please open RegionHub."),
+            NoticeKinds.CallUnanswered => (
+                "当番がいない、または誰にもつながらない依頼があります。RegionHub を開いて確認してください。",
+                "For a request nobody is on duty, or nobody can be reached. Please open RegionHub."),
+            NoticeKinds.DutyChanged => (
+                "公開されている当番が変わりました。RegionHub を開いて確認してください。",
+                "Published duties have changed. Please open RegionHub."),
             NoticeKinds.Test => (
                 "これはテスト送信です。このメールが届けば、依頼の連絡も届きます。",
                 "This is a test. As this mail has arrived, requests will too."),
@@ -38,6 +46,8 @@ internal static class NoticeWords
     {
         NoticeKinds.CallOffered => "RegionHubです。応援の依頼があなたの返事を待っています。アプリを開いて確認してください。",
         NoticeKinds.CallReminded => "RegionHubです。引き受けた依頼の経過がまだ入力されていません。",
+        NoticeKinds.CallUnanswered => "RegionHubです。当番がいない、または誰にもつながらない依頼があります。",
+        NoticeKinds.DutyChanged => "RegionHubです。公開されている当番が変わりました。アプリを開いて確認してください。",
         NoticeKinds.Test => "RegionHubのテスト送信です。",
         _ => "RegionHubです。お知らせがあります。アプリを開いて確認してください。",
     };

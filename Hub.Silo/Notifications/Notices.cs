@@ -13,6 +13,9 @@ internal static class Notices
 {
     public const string Table = "notice";
 
+    /// <summary>In the place of a person: the secretariat, whoever that is by the time of telling.</summary>
+    public const string Office = "secretariat";
+
     /// <summary>From this event on the person is asked, until an event of the stream ends it.</summary>
     /// <param name="stored">The event.</param>
     /// <param name="person">Whom.</param>
@@ -29,6 +32,27 @@ internal static class Notices
             ("id", Id(stored, person, kind).ToString("N")), ("stream", stored.Stream.ToString()),
             ("version", stored.Version), ("practitioner", person.ToString()), ("kind", kind),
             ("about", about?.ToString("N")), ("at", Micros.Of(stored.At)), ("urgent", urgent ? 1L : 0L));
+
+    /// <summary>The secretariat is told, each of them by their own plan and not in quiet hours.</summary>
+    public static Statement AskOffice(StoredEvent stored, string kind) => AskOffice(stored, kind, string.Empty);
+
+    /// <summary>The same where they were not told yet, or where that has ended.</summary>
+    public static Statement AskOfficeOnce(StoredEvent stored, string kind) => AskOffice(
+        stored,
+        kind,
+        """
+        WHERE NOT EXISTS (SELECT 1 FROM notice WHERE stream = @stream AND practitioner = @office AND kind = @kind)
+        """);
+
+    private static Statement AskOffice(StoredEvent stored, string kind, string where) =>
+        new(
+            $"""
+            INSERT INTO notice (id, stream, version, practitioner, kind, about, at, urgent)
+            SELECT @id, @stream, @version, @office, @kind, @about, @at, 0 {where}
+            """,
+            ("id", Id(stored, Office, kind).ToString("N")), ("stream", stored.Stream.ToString()),
+            ("version", stored.Version), ("office", Office), ("kind", kind),
+            ("about", stored.Stream.Key.ToString("N")), ("at", Micros.Of(stored.At)));
 
     /// <summary>It is over: for all whom the stream asks, or only for one, or only for one kind.</summary>
     public static Statement End(StoredEvent stored, PractitionerId? only = null, string? kind = null)
@@ -49,7 +73,9 @@ internal static class Notices
     }
 
     /// <summary>The id of what this event tells this person; opaque, so it goes to devices as the tag.</summary>
-    public static Guid Id(StoredEvent stored, PractitionerId person, string kind) => DerivedIds.Notice(
+    public static Guid Id(StoredEvent stored, PractitionerId person, string kind) => Id(stored, $"{person}", kind);
+
+    private static Guid Id(StoredEvent stored, string whom, string kind) => DerivedIds.Notice(
         stored.Stream.Key,
-        string.Create(CultureInfo.InvariantCulture, $"{stored.Stream.Kind}/{stored.Version}/{person}/{kind}"));
+        string.Create(CultureInfo.InvariantCulture, $"{stored.Stream.Kind}/{stored.Version}/{whom}/{kind}"));
 }

@@ -14,6 +14,8 @@ internal static class NotificationServices
         services.TryAddSingleton(provider => ReachSettings.From(
             provider.GetService<IConfiguration>(),
             provider.GetService<IHostEnvironment>()?.IsDevelopment() is true));
+        services.TryAddSingleton(provider => AlarmSettings.From(
+            provider.GetService<IConfiguration>(), provider.GetRequiredService<ReachSettings>()));
         services.AddSingleton<Reachables>();
         services.AddSingleton<PushKeys>();
         services.AddSingleton<PushDevices>();
@@ -31,6 +33,8 @@ internal static class NotificationServices
         services.AddSingleton<IGatewayOutcomes, GatewayOutcomes>();
         services.AddHostedService<PushDeviceEnds>();
         services.AddHostedService<Sender>();
+        services.AddSingleton<AlarmMail>();
+        services.AddHostedService(provider => provider.GetRequiredService<AlarmMail>());
         return services;
     }
 
@@ -43,7 +47,7 @@ internal static class NotificationServices
             PublicAddresses.Client(settings.MayLoopBack), clock);
         if (settings.Mail is { } mail)
         {
-            yield return new MailChannel(mail, settings.PublicUrl);
+            yield return new MailChannel(new MailPost(mail, clock), settings.PublicUrl);
         }
 
         if (settings.Gateway is { } gateway)

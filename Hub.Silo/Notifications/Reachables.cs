@@ -1,6 +1,7 @@
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Notifications;
+using Hub.Contracts.Practitioners;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Notifications;
@@ -14,8 +15,11 @@ internal sealed class Reachables(IDatabase database)
     /// <summary>Those who are told something at this moment.</summary>
     public async Task<IReadOnlyDictionary<PractitionerId, Reachable>> Told(
         DateTimeOffset since, CancellationToken cancellation = default) => await Read(
-            "p.id IN (SELECT practitioner FROM notice WHERE at > @since)",
-            new { since = Micros.Of(since) },
+            """
+            (p.id IN (SELECT practitioner FROM notice WHERE at > @since) OR (p.profession = @secretary
+                AND EXISTS (SELECT 1 FROM notice WHERE practitioner = @office AND at > @since)))
+            """,
+            new { since = Micros.Of(since), office = Notices.Office, secretary = nameof(Profession.Secretary) },
             cancellation);
 
     public async Task<Reachable?> One(PractitionerId person, CancellationToken cancellation = default) =>
@@ -43,7 +47,7 @@ internal sealed class Reachables(IDatabase database)
             cancellationToken: cancellation))).ToLookup(row => row.Practitioner, StringComparer.Ordinal);
         var people = await connection.QueryAsync<PersonRow>(new CommandDefinition(
             $"""
-            SELECT p.id AS Id, p.email AS Email, p.phone AS Phone, r.plan AS Plan
+            SELECT p.id AS Id, p.email AS Email, p.phone AS Phone, r.plan AS Plan, p.profession AS Profession
             FROM practitioner p LEFT JOIN reach_plan r ON r.practitioner = p.id
             WHERE p.active = 1 AND {which}
             """,
@@ -55,7 +59,8 @@ internal sealed class Reachables(IDatabase database)
                 ReachPlanTable.Read(row.Plan),
                 row.Email,
                 row.Phone,
-                [.. devices[row.Id].Select(device => device.View)]));
+                [.. devices[row.Id].Select(device => device.View)],
+                row.Profession is nameof(Profession.Secretary)));
     }
 
     private sealed class PersonRow
@@ -64,6 +69,7 @@ internal sealed class Reachables(IDatabase database)
         public required string Email { get; init; }
         public required string Phone { get; init; }
         public string? Plan { get; init; }
+        public required string Profession { get; init; }
     }
 
     private sealed class DeviceRow

@@ -40,7 +40,7 @@ internal static class Steps
 
 /// <summary>What is known of how to reach somebody.</summary>
 internal sealed record Reachable(
-    ReachPlan Plan, string Email, string Phone, IReadOnlyList<PushDeviceView> Devices);
+    ReachPlan Plan, string Email, string Phone, IReadOnlyList<PushDeviceView> Devices, bool IsOffice);
 
 /// <summary>Addresses as colleagues may see them.</summary>
 internal static class Mask

@@ -28,6 +28,8 @@ internal static class ChangeLog
         SwapAccepted e => Of(e, by, RotaChangeKind.SwapAccepted, rota.Swaps[e.Swap]),
         SwapDeclined e => Of(e, by, RotaChangeKind.SwapDeclined, rota.Swaps[e.Swap]),
         SwapWithdrawn e => Of(e, by, RotaChangeKind.SwapWithdrawn, rota.Swaps[e.Swap]),
+        SwapUndone e => Of(e, by, RotaChangeKind.SwapUndone, rota.Swaps[e.Swap]),
+        HolidaysTaken { Holders.Count: > 0 } e => Plain(e, by, RotaChangeKind.HolidaysTaken),
         CoverAsked e => Of(e, by, RotaChangeKind.CoverAsked, rota.Covers[e.Cover]) with { Note = e.Note },
         CoverTaken e => Of(e, by, RotaChangeKind.CoverTaken, rota.Covers[e.Cover]) with { To = e.Taker },
         CoverWithdrawn e => Of(e, by, RotaChangeKind.CoverWithdrawn, rota.Covers[e.Cover]),

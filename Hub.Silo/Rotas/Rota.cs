@@ -44,6 +44,9 @@ internal sealed record Rota(
 
     public bool IsFounded => Name is not null;
 
+    /// <summary>How far its lists of holidays have been looked at for whom they move.</summary>
+    public DateTimeOffset HolidaysTaken { get; private init; }
+
     /// <summary>The last day that everybody was told.</summary>
     public DateOnly? PublishedThrough => Published.IsEmpty ? null : Published[^1].Through;
 
@@ -68,6 +71,7 @@ internal sealed record Rota(
         SwapAccepted e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Accepted, AcceptedAt = e.At }),
         SwapDeclined e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Declined }),
         SwapWithdrawn e => rota.With(rota.Swaps[e.Swap] with { Status = SwapStatus.Withdrawn }),
+        HolidaysTaken e => rota with { HolidaysTaken = e.ListedAt },
         PlanningSet e => rota with
         {
             Terms = e.Terms,

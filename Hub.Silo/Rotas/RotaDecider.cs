@@ -20,7 +20,11 @@ internal static class RotaDecider
     {
         // A clock that was set back must not put what is new before what is known.
         var now = facts.Now < rota.At ? rota.At : facts.Now;
-        return command switch
+        return StaleSwaps.Told(rota, Asked(rota, command, facts, now), facts, now);
+    }
+
+    private static Decision<RotaEvent> Asked(Rota rota, RotaCommand command, RotaFacts facts, DateTimeOffset now) =>
+        command switch
         {
             Found found => Begin(rota, found, facts, now),
             _ when !rota.IsFounded => RotaRefusals.Unknown,
@@ -41,9 +45,9 @@ internal static class RotaDecider
             RememberColumns remember => PlanningRules.Remember(rota, remember.Columns, now),
             PublishMonth publish => MonthPublishing.Decide(rota, publish, facts, now),
             LiftOverride lift => OverrideRules.Lift(rota, lift.Override, now),
+            TakeHolidays => HolidayRules.Take(rota, facts, now),
             _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
         };
-    }
 
     private static Decision<RotaEvent> Begin(Rota rota, Found command, RotaFacts facts, DateTimeOffset now)
     {

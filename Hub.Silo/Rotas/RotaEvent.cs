@@ -48,6 +48,22 @@ internal abstract record RotaEvent(DateTimeOffset At)
     [EventName("rota-swap-withdrawn")]
     public sealed record SwapWithdrawn(SwapId Swap, DateTimeOffset At) : RotaEvent(At);
 
+    /// <summary>An accepted swap moves nobody any more, and these are to know. The swap itself stays as it is.</summary>
+    [EventName("rota-swap-undone")]
+    public sealed record SwapUndone(SwapId Swap, IReadOnlyList<PractitionerId> People, DateTimeOffset At)
+        : RotaEvent(At);
+
+    /// <summary>
+    /// The lists of holidays up to <paramref name="ListedAt"/> were looked at; these have other duties by them than
+    /// they were told.
+    /// </summary>
+    [EventName("rota-holidays-taken")]
+    public sealed record HolidaysTaken(
+        DateTimeOffset ListedAt,
+        IReadOnlyList<Holder> Holders,
+        IReadOnlyList<PractitionerId> People,
+        DateTimeOffset At) : RotaEvent(At);
+
     [EventName("rota-planning-set")]
     public sealed record PlanningSet(PlanningTerms Terms, DateTimeOffset At) : RotaEvent(At);
 

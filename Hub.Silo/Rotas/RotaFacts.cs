@@ -41,6 +41,11 @@ internal sealed class Roll(IEnumerable<PractitionerView> people, IEnumerable<Ins
         ? people.GetValueOrDefault(new(holder.Id))?.Phone ?? string.Empty
         : institutions.GetValueOrDefault(new(holder.Id))?.Phone ?? string.Empty;
 
+    /// <summary>The people whose duty it is: the person, or all who work at the institution.</summary>
+    public IEnumerable<PractitionerId> Behind(Holder holder) =>
+        people.Where(person => holder == Holder.Of(person.Key) || holder == Holder.Of(person.Value.Institution))
+            .Select(person => person.Key);
+
     /// <summary>Whether this practitioner is the holder, or works at the institution that is.</summary>
     public bool Speaks(PractitionerId practitioner, Holder holder) =>
         people.TryGetValue(practitioner, out var details)

@@ -53,7 +53,7 @@ internal sealed class Exchange(
             return TelephonyRefusals.NotConfigured;
         }
 
-        if (Signed.Wrong(message, secret, now) is { } wrong)
+        if (Signed.Wrong(message, settings.Believed, now) is { } wrong)
         {
             return wrong;
         }
@@ -64,7 +64,7 @@ internal sealed class Exchange(
             return read.Refusal!;
         }
 
-        if (turn.Attempt is < 0 or > MostTurns || (turn.Attempt > 0 && !Holds(secret, question.Call, turn)))
+        if (turn.Attempt is < 0 or > MostTurns || (turn.Attempt > 0 && !Holds(question.Call, turn)))
         {
             return TelephonyRefusals.Forged;
         }
@@ -151,12 +151,12 @@ internal sealed class Exchange(
     private async Task<Refusal?> Told(SignedMessage message, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (settings.Secret is not { } secret)
+        if (settings.Secret is null)
         {
             return TelephonyRefusals.NotConfigured;
         }
 
-        if (Signed.Wrong(message, secret, now) is { } wrong)
+        if (Signed.Wrong(message, settings.Believed, now) is { } wrong)
         {
             return wrong;
         }
@@ -177,9 +177,10 @@ internal sealed class Exchange(
         return refusal;
     }
 
-    private static bool Holds(byte[] secret, string call, DialTurn turn) => turn.Mark is { } mark
-        && CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(Signed.Mark(secret, call, turn.Attempt)), Encoding.UTF8.GetBytes(mark));
+    // A caller who waits on the line while the secret changes has a mark of the one before.
+    private bool Holds(string call, DialTurn turn) => turn.Mark is { } mark
+        && settings.Believed.Any(secret => CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(Signed.Mark(secret, call, turn.Attempt)), Encoding.UTF8.GetBytes(mark)));
 
     private void Note(Refusal? refusal)
     {

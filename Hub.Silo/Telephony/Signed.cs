@@ -14,9 +14,9 @@ internal static class Signed
 {
     private static readonly TimeSpan oldest = TimeSpan.FromMinutes(5);
 
-    public static Refusal? Wrong(SignedMessage message, byte[] secret, DateTimeOffset now) =>
+    public static Refusal? Wrong(SignedMessage message, IReadOnlyList<byte[]> secrets, DateTimeOffset now) =>
         message.Time is not { } time || message.Signature is not { } signature
-            || !GatewaySignature.Holds(secret, time, message.Body.Span, signature) ? TelephonyRefusals.Forged
+            || !secrets.Any(secret => GatewaySignature.Holds(secret, time, message.Body.Span, signature)) ? TelephonyRefusals.Forged
             : !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
                 || Math.Abs(now.ToUnixTimeSeconds() - seconds) > oldest.TotalSeconds ? TelephonyRefusals.Stale
             : null;

@@ -14,10 +14,12 @@ public abstract class SiloSpec : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Silo = await TestSilo.Start(dialect);
+        Silo = await TestSilo.Start(dialect, Begins);
         await Silo.Populate();
         await Prepare();
     }
+
+    private protected virtual DateTimeOffset Begins => Some.Now;
 
     /// <summary>What is there besides.</summary>
     private protected virtual Task Prepare() => Task.CompletedTask;

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Hub.Testing;
@@ -27,6 +30,15 @@ internal sealed class MailSink : IAsyncDisposable
 
     /// <summary>The answer to a recipient.</summary>
     public string Recipient { get; set; } = "250 ok";
+
+    /// <summary>With which it offers STARTTLS; null where it offers none.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>What it says besides, before the encryption has begun.</summary>
+    public string Injected { get; init; } = "";
+
+    /// <summary>How many conversations became encrypted.</summary>
+    public int Encrypted { get; private set; }
 
     /// <summary>Whether it hangs up when the message comes.</summary>
     public bool HangsUp { get; set; }
@@ -55,21 +67,32 @@ internal sealed class MailSink : IAsyncDisposable
         }
     }
 
-    private async Task Converse(NetworkStream stream)
+    private async Task Converse(Stream stream, bool isEncrypted = false)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await using var writer = new StreamWriter(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
         try
         {
-            await writer.WriteLineAsync("220 sink ESMTP");
+            if (!isEncrypted)
+            {
+                await writer.WriteLineAsync("220 sink ESMTP");
+            }
+
             var (from, to) = ("", "");
             while (await reader.ReadLineAsync(stopping.Token) is { } line)
             {
                 switch (line.Split(' ', ':')[0].ToUpperInvariant())
                 {
                     case "EHLO":
-                        await writer.WriteAsync("250-sink\r\n250-AUTH LOGIN\r\n250 8BITMIME\r\n");
+                        Encrypted += isEncrypted ? 1 : 0;
+                        await writer.WriteAsync(Certificate is not null && !isEncrypted
+                            ? "250-sink\r\n250 STARTTLS\r\n"
+                            : "250-sink\r\n250-AUTH LOGIN\r\n250 8BITMIME\r\n");
                         break;
+                    case "STARTTLS" when Certificate is not null:
+                        await writer.WriteAsync($"220 go on\r\n{Injected}");
+                        await Encrypt(stream, Certificate);
+                        return;
                     case "AUTH":
                         await SignIn(line, reader, writer);
                         break;
@@ -100,6 +123,22 @@ internal sealed class MailSink : IAsyncDisposable
         catch (IOException)
         {
             // The sender hung up.
+        }
+    }
+
+    private async Task Encrypt(Stream stream, X509Certificate2 certificate)
+    {
+        await using var encrypted = new SslStream(stream);
+        try
+        {
+            await encrypted.AuthenticateAsServerAsync(certificate);
+
+            // With TLS 1.3 the other side may refuse only now, with its first words.
+            await Converse(encrypted, isEncrypted: true);
+        }
+        catch (AuthenticationException)
+        {
+            // The sender believes no such certificate.
         }
     }
 

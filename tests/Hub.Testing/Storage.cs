@@ -106,6 +106,9 @@ internal sealed class PostgresStorage : Storage
     private readonly string name = $"test_{Guid.NewGuid():N}";
     private bool isCreated;
 
+    /// <summary>For all events of the program.</summary>
+    public static PostgresStorage OfTheProgram() => new() { Types = EventTypes.All };
+
     /// <summary>The cluster's connection string.</summary>
     public static string Cluster =>
         Environment.GetEnvironmentVariable("HUB_TEST_POSTGRES") is { Length: > 0 } given
@@ -134,12 +137,41 @@ internal sealed class PostgresStorage : Storage
         });
     }
 
+    /// <summary>
+    /// From here on the clock of this database can be put ahead, for all who connect afterwards: their
+    /// <c>clock_timestamp</c> is another than PostgreSQL's own.
+    /// </summary>
+    public async Task LetItsClockMove()
+    {
+        await Open();
+        await Run(
+            """
+            CREATE SCHEMA moved;
+            CREATE TABLE moved.clock (ahead interval NOT NULL);
+            INSERT INTO moved.clock VALUES ('0');
+            CREATE FUNCTION moved.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE
+                AS 'SELECT pg_catalog.clock_timestamp() + ahead FROM moved.clock';
+            """);
+        await Run($"ALTER DATABASE {name} SET search_path = public, moved, pg_catalog");
+    }
+
+    /// <summary>So much time has passed for this database.</summary>
+    public Task MoveItsClock(TimeSpan ahead) =>
+        Run("UPDATE moved.clock SET ahead = ahead + make_interval(secs => @seconds)", ("seconds", ahead.TotalSeconds));
+
     /// <summary>Runs a command as the cluster's administrator, outside of the database.</summary>
     public static async Task Ask(string sql)
     {
         await using var connection = new NpgsqlConnection(Cluster);
         await connection.OpenAsync();
         await connection.Run(null, sql);
+    }
+
+    private async Task Run(string sql, params (string Name, object? Value)[] parameters)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await connection.Run(null, sql, parameters);
     }
 
     protected override Task Remove() =>

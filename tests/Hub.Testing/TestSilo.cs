@@ -41,7 +41,7 @@ internal sealed class TestSilo : IAsyncDisposable
     public ITimelineReads Timelines => Get<ITimelineReads>();
 
     /// <summary>An empty silo.</summary>
-    public static async Task<TestSilo> Start(Dialect dialect)
+    public static async Task<TestSilo> Start(Dialect dialect, DateTimeOffset? at = null)
     {
         Storage place = dialect is Dialect.Sqlite
             ? new SqliteStorage { Types = EventTypes.All }
@@ -53,7 +53,7 @@ internal sealed class TestSilo : IAsyncDisposable
             PostgresStorage postgres => new JournalOptions { PostgreSql = postgres.ConnectionString },
             _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
         };
-        var clock = new FakeClock(Some.Now);
+        var clock = new FakeClock(at ?? Some.Now);
         var provider = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IDatabaseTime>(new FakeDatabaseTime(clock))

@@ -40,8 +40,11 @@ public sealed class RunningHub : IAsyncLifetime
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Where it keeps everything.</summary>
+    /// <summary>Where it keeps everything but what is in <see cref="Database"/>.</summary>
     public string Folder => folder;
+
+    /// <summary>Its database, where that is not SQLite in its folder.</summary>
+    internal PostgresStorage? Database { get; init; }
 
     public Uri Address => new(app.Urls.First());
 
@@ -62,7 +65,7 @@ public sealed class RunningHub : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddHubSilo(new JournalOptions { DataFolder = folder });
+        builder.Services.AddHubSilo(await Kept());
         builder.AddHubShell();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IPeople>(People);
@@ -81,6 +84,10 @@ public sealed class RunningHub : IAsyncLifetime
         await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        if (Database is not null)
+        {
+            await Database.DisposeAsync();
+        }
     }
 
     /// <summary>A fresh browser.</summary>
@@ -120,6 +127,17 @@ public sealed class RunningHub : IAsyncLifetime
             Password);
         Assert.True(made.Succeeded);
         return person;
+    }
+
+    private async Task<JournalOptions> Kept()
+    {
+        if (Database is null)
+        {
+            return new JournalOptions { DataFolder = folder };
+        }
+
+        await Database.Open();
+        return new JournalOptions { DataFolder = folder, PostgreSql = Database.ConnectionString };
     }
 
     private static string Broken() => throw new InvalidOperationException("山田 太郎");

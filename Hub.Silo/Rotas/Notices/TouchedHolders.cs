@@ -23,9 +23,12 @@ internal static class TouchedHolders
         InsideLifted e => [.. after.Insides.Where(named => named.Inside.Id == e.Inside)
             .Select(named => Holder.Of(named.Inside.Who))],
         DutiesTold e => e.Holders,
+        SwapUndone e => [after.Swaps[e.Swap].Give.Holder, after.Swaps[e.Swap].Taker],
+        HolidaysTaken e => e.Holders,
         RotaPublished => Announced(before, after, fact.At, holidays),
         RulesSet or OverridePut or OverrideLifted or AbsenceReported or AbsenceEnded =>
-            Moved(before, after, fact.At, holidays),
+            before.PublishedThrough is null ? []
+                : Moved(new RotaHistory(before, holidays), new RotaHistory(after, holidays), fact.At),
         _ => [],
     };
 
@@ -46,17 +49,10 @@ internal static class TouchedHolders
         ];
     }
 
-    // Everybody who is on at another time than before. What is not published was told to nobody.
-    private static IReadOnlyCollection<Holder> Moved(
-        Rota before, Rota after, DateTimeOffset at, IReadOnlyList<ListedHolidays> holidays)
+    /// <summary>Everybody who is on at another time than before, among the days that were published.</summary>
+    public static IReadOnlyList<Holder> Moved(RotaHistory was, RotaHistory became, DateTimeOffset at)
     {
-        if (before.PublishedThrough is null)
-        {
-            return [];
-        }
-
-        var (was, became) = (new RotaHistory(before, holidays), new RotaHistory(after, holidays));
-        var end = End(after, at);
+        var end = End(became.Rota, at);
         return
         [
             .. was.Roles(at, end).Union(became.Roles(at, end), StringComparer.Ordinal)

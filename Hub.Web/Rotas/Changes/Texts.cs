@@ -31,6 +31,9 @@ internal static class Texts
             RotaChangeKind.SwapAccepted => Say($"{to}が{from}の当番を引き受けました", $"{to} took a duty of {from}"),
             RotaChangeKind.SwapDeclined => Say($"{to}が{from}の依頼を辞退しました", $"{to} declined a duty of {from}"),
             RotaChangeKind.SwapWithdrawn => Say($"{from}が{to}への依頼を取り下げました", $"{from} no longer asks {to}"),
+            RotaChangeKind.SwapUndone => Say(
+                $"{from}と{to}の交代が成り立たなくなりました", $"The swap between {from} and {to} has come to nothing"),
+            RotaChangeKind.HolidaysTaken => Say("祝日の変更で当番が変わりました", "Duties changed with the holidays"),
             RotaChangeKind.CoverAsked => Say($"{from}の代わりを全員に募集しました", $"All were asked to cover for {from}"),
             RotaChangeKind.CoverTaken => Say($"{to}が{from}の当番を引き受けました(募集)", $"{to} covers for {from}"),
             RotaChangeKind.MonthPublished => Say("月の当番を公開しました", "Published the duties of a month"),

@@ -3,9 +3,11 @@ using Hub.Browser.Tests.Pages;
 namespace Hub.Browser.Tests.Calls;
 
 /// <summary>A nurse asks for help; doctors are asked in turn, whatever page they have before them.</summary>
-public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
+public sealed class RingingWhereverOneIs(HubInTheBrowser hub, HubOnAMovedClock own)
+    : BrowserSpec(hub), IClassFixture<HubOnAMovedClock>
 {
     private const string Patient = "I001-00180";
+    private const string Vendors = "P056";
     private const string Rings = "dialog#ring[open] [data-act=accept]";
 
     private const string SetOrder = """
@@ -24,12 +26,18 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
         }
         """;
 
+    private static readonly TimeSpan fiveMinutes = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan late = TimeSpan.FromMinutes(2);
+
     [Fact]
     public async Task A_silent_doctor_a_no_and_a_yes_end_in_a_visit_that_is_reported_and_read_before_the_nurses_eyes()
     {
-        var (first, second, third) = (await SignedIn("P001"), await SignedIn("P002"), await SignedIn("P003"));
-        var tablet = await SignedIn("P003");
+        var (first, second, third) = (await Here("P001"), await Here("P002"), await Here(Vendors));
+        var tablet = await Here(Vendors);
         var patient = await first.Open(Patient);
+        await SeesNothing(third, patient);
+        await Enrol(first, patient);
+        await SeesNothing(third, patient);
         string[] order = [patient, await IdOf(second), await IdOf(third)];
         Assert.Equal(200, await first.Page.EvaluateAsync<int>(SetOrder, order));
         await second.Page.GotoAsync("/duty");
@@ -44,12 +52,14 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
         await Expect(second.Page.Locator("dialog#ring")).ToBeHiddenAsync();
         await nurse.MarkPage();
 
-        // The first stays silent.
-        await nurse.Page.ClickAsync("[data-act=next]");
-        await nurse.Page.ClickAsync("#confirm button[value=yes]");
-        await nurse.Reach("done=next");
-        await nurse.MarkPage();
+        // The first stays silent until the time is over.
+        await own.Pass(fiveMinutes - late);
+        await Expect(first.Page.Locator(Rings)).ToBeVisibleAsync();
+        await Expect(second.Page.Locator("dialog#ring")).ToBeHiddenAsync();
+        await own.Pass(late);
         await Expect(second.Page.Locator(Rings)).ToBeVisibleAsync();
+        await Expect(nurse.Page.Locator(".rung[data-state=Lapsed]")).ToBeVisibleAsync();
+        Assert.True(await nurse.IsSamePage());
         await Expect(second.Page.Locator("#ring .countdown")).ToContainTextAsync("あと");
 
         await second.Page.ClickAsync(".ring-decline > summary");
@@ -77,9 +87,33 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
         await Expect(nurse.Page.Locator(".call-head .badge.untaken")).ToHaveCountAsync(0);
         Assert.True(await nurse.IsSamePage());
         await KeepsWhatIsTyped(nurse, third);
+        Assert.Equal(200, (await tablet.Page.GotoAsync(patient))!.Status);
+        await Expect(tablet.Page.Locator("#patient")).ToContainTextAsync("中島");
         await Reports(nurse, third);
+        await SeesNothing(tablet, patient);
         await Reads(nurse, first, third);
     }
+
+    // The primary doctor, once the family has agreed: the vendor may see while it works for the patient.
+    private static async Task Enrol(Person primary, string patient)
+    {
+        await primary.Page.GotoAsync($"{patient}/enrolment");
+        var form = primary.Page.Locator("form.card");
+        await form.Locator("details summary").First.ClickAsync();
+        await form.Locator("label.choice").Filter(new() { HasText = "ナイトケア往診サービス" }).ClickAsync();
+        await form.Locator("button.main").ClickAsync();
+        await Expect(primary.Page.Locator("a.main[href$='/family-sheet']")).ToBeVisibleAsync();
+    }
+
+    // The vendor's doctor, to whom the patient does not exist but while the call is theirs.
+    private static async Task SeesNothing(Person stranger, string patient)
+    {
+        stranger.Trouble.ExpectStatus(404);
+        Assert.Equal(404, (await stranger.Page.GotoAsync(patient))!.Status);
+        Assert.DoesNotContain("中島", await stranger.Page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    private Task<Person> Here(string code) => SignedIn(code, own.Address, elsewhere: true);
 
     // Visits and reports; the nurse sees each step on the page that she has before her.
     private static async Task Reports(Person nurse, Person doctor)
@@ -133,7 +167,7 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub) : BrowserSpec(hub)
 
     private async Task<Person> Asking()
     {
-        var nurse = await With(Patient, "P013");
+        var nurse = await With(Patient, "P013", own.Address, elsewhere: true);
         await nurse.Page.ClickAsync(".composer .ask-here");
         await Expect(nurse.Page.Locator("#ask")).ToBeVisibleAsync();
         foreach (var tap in new[] { "発熱", "往診を希望", "今夜のうちに" })

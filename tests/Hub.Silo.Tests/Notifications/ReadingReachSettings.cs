@@ -27,6 +27,7 @@ public sealed class ReadingReachSettings
     [InlineData("Mail:Host=mail.example.jp;Mail:From=hub")]
     [InlineData("Mail:Host=mail.example.jp;Mail:From=hub@example.jp;Mail:Port=0")]
     [InlineData("Mail:Host=mail.example.jp;Mail:From=hub@example.jp;Mail:Tls=false;Mail:User=hub;Mail:Password=x")]
+    [InlineData("Mail:Host=mail.example.jp;Mail:From=hub@example.jp;Mail:Authority=/nowhere/house.pem")]
     [InlineData("Gateway:Url=https://gateway.example.jp/")]
     [InlineData("Gateway:Url=https://gateway.example.jp/;Gateway:Secret=short")]
     [InlineData("Gateway:Url=http://gateway.example.jp/;Gateway:Secret=0123456789abcdef0123456789abcdef")]
@@ -37,6 +38,30 @@ public sealed class ReadingReachSettings
             [.. settings.Split(';').Select(pair => pair.Split('=', 2)).Select(pair => (pair[0], pair[1]))]));
         Assert.DoesNotContain("short", refused.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("it@example.jp")]
+    [InlineData("it@example.jp, office@example.jp")]
+    public void An_alarm_goes_to_the_addresses_that_are_named(string addresses) => Assert.Equal(
+        addresses.Split(", ", StringSplitOptions.RemoveEmptyEntries),
+        Alarm(addresses, From(("Mail:Host", "mail.example.jp"), ("Mail:From", "hub@example.jp"))).Addresses);
+
+    [Theory]
+    [InlineData("it", true)]
+    [InlineData("it@example.jp;office@example.jp", true)]
+    [InlineData("it@example.jp", false)]
+    public void An_alarm_to_no_address_or_without_a_mail_server_keeps_the_hub_from_starting(
+        string addresses, bool hasServer) => Assert.Throws<SettingsRefusedException>(() => Alarm(
+            addresses,
+            hasServer
+                ? From(("Mail:Host", "mail.example.jp"), ("Mail:From", "hub@example.jp"))
+                : ReachSettings.None));
+
+    private static AlarmSettings Alarm(string addresses, ReachSettings reach) => AlarmSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection(
+            [new KeyValuePair<string, string?>("Hub:Alarm:Mail", addresses)]).Build(),
+        reach);
 
     private static ReachSettings From(params (string Name, string Value)[] settings) => ReachSettings.From(
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Hub.Contracts.Notifications;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
@@ -73,10 +76,75 @@ public sealed class SendingMail() : ReachSpec(Dialect.Sqlite)
         Assert.Equal(["Pending"], await States(ReachChannel.Email));
     }
 
-    private async Task Asked(MailSink sink, bool isTls = false)
+    [Fact]
+    public async Task With_a_certificate_of_the_named_authority_all_is_said_in_secret()
     {
-        var channel = new MailChannel(
-            new MailSettings("127.0.0.1", sink.Port, "hub", "secret", "hub@example.jp", isTls), hub);
+        using var authority = Authority("CN=House");
+        using var certificate = Signed(authority);
+        await using var sink = new MailSink { Certificate = certificate };
+        await Asked(sink, isTls: true, [authority]);
+        Assert.Equal(1, sink.Encrypted);
+        Assert.Equal(["hub:secret"], sink.SignIns);
+        Assert.Contains("応援の依頼があなたの返事を待っています", Assert.Single(sink.Mails).Read(), StringComparison.Ordinal);
+        Assert.Equal(["Sent"], await States(ReachChannel.Email));
+    }
+
+    [Theory]
+    [InlineData(false, "127.0.0.1")]
+    [InlineData(true, "127.0.0.1")]
+    [InlineData(null, "127.0.0.2")]
+    public async Task A_certificate_of_nobody_of_another_authority_or_for_another_server_gets_no_word(
+        bool? byAnother, string server)
+    {
+        using var authority = Authority("CN=House");
+        using var another = Authority("CN=House");
+        using var certificate = Signed(authority, server);
+        await using var sink = new MailSink { Certificate = certificate };
+        await Asked(sink, isTls: true, byAnother switch { true => [another], false => null, _ => [authority] });
+        Assert.Equal((0, 0, 0), (sink.Encrypted, sink.SignIns.Count, sink.Mails.Count));
+        var seen = (await Deliveries.Of(Stream.Kind, Stream.Key)).First(one => one.Channel is ReachChannel.Email);
+        Assert.Equal((DeliveryState.Pending, "smtp-certificate"), (seen.State, seen.Result));
+    }
+
+    [Fact]
+    public async Task What_somebody_in_between_says_before_the_encryption_does_not_count_behind_it()
+    {
+        using var authority = Authority("CN=House");
+        using var certificate = Signed(authority);
+        await using var sink = new MailSink { Certificate = certificate, Injected = "250 sink\r\n" };
+        await Asked(sink, isTls: true, [authority]);
+        Assert.Equal((0, 0), (sink.SignIns.Count, sink.Mails.Count));
+        Assert.Equal(["Pending"], await States(ReachChannel.Email));
+    }
+
+    private static X509Certificate2 Authority(string name)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        return request.CreateSelfSigned(ValidFrom, ValidTo);
+    }
+
+    private static X509Certificate2 Signed(X509Certificate2 authority, string server = "127.0.0.1")
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=mail", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Parse(server));
+        request.CertificateExtensions.Add(names.Build());
+        using var bare = request.Create(authority, ValidFrom, ValidTo, [1, 2, 3, 4]);
+        return bare.CopyWithPrivateKey(key);
+    }
+
+    // Certificates are judged by the machine's clock.
+    private static DateTimeOffset ValidFrom => TimeProvider.System.GetUtcNow().AddDays(-1);
+
+    private static DateTimeOffset ValidTo => ValidFrom.AddDays(3);
+
+    private async Task Asked(MailSink sink, bool isTls = false, X509Certificate2Collection? believed = null)
+    {
+        var settings = new MailSettings("127.0.0.1", sink.Port, "hub", "secret", "hub@example.jp", isTls, believed);
+        var channel = new MailChannel(new MailPost(settings, Clock), hub);
         Mail.Answer = channel.Send;
         await Listed(Some.Primary);
         await Ask(Some.Primary);

@@ -16,8 +16,11 @@ public enum For
     /// <summary>The secretariat.</summary>
     Office,
 
-    /// <summary>Nurses who take calls for the district; none of the askers of the table is one.</summary>
+    /// <summary>Nurses who take calls for the district.</summary>
     Desk,
+
+    /// <summary>The same, and the secretariat.</summary>
+    DeskAndOffice,
 
     /// <summary>Whom a relation to the patient lets in.</summary>
     Team,
@@ -95,7 +98,7 @@ public sealed record Door(
         new("POST", "/telephony/next", For.Anybody, 404),
         new("POST", "/telephony/outcomes", For.Anybody, 404),
         new("GET", "/calls/desk", For.Desk),
-        new("GET", "/calls/district", For.Office),
+        new("GET", "/calls/district", For.DeskAndOffice),
         new("GET", "/outbox-key", For.Members),
         new("GET", "/openapi/{documentName}.json", For.Members),
         new("GET", "/duty", For.Members),

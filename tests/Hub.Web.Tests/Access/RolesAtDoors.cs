@@ -21,7 +21,10 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         Asker.Primary, Asker.SubPrimary, Asker.StationNurse, Asker.Participant, Asker.Covering, Asker.OnDuty,
     ];
 
-    private static readonly Asker[] notDoctors = [Asker.StationNurse, Asker.Participant, Asker.OtherStationsNurse];
+    private static readonly Asker[] notDoctors =
+    [
+        Asker.StationNurse, Asker.Participant, Asker.OtherStationsNurse, Asker.Desk,
+    ];
     private static readonly Asker[] core = [Asker.Primary, Asker.SubPrimary, Asker.StationNurse];
 
     public static TheoryData<Asker> Askers => [.. Enum.GetValues<Asker>()];
@@ -172,7 +175,8 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         Assert.True(await client.Invoke<bool>("WatchDuty"));
         await client.Invoke<object?>("WatchMyCalls");
         Assert.False(await client.Invoke<bool>("WatchCall", SignalRClient.As(new CallId(Guid.NewGuid()))));
-        Assert.Equal(office.Contains(asker), await client.Invoke<bool>("WatchDistrictCalls"));
+        Assert.Equal(
+            office.Contains(asker) || asker is Asker.Desk, await client.Invoke<bool>("WatchDistrictCalls"));
     }
 
     private static int[] Expected(Door door, Asker asker) => door.For switch
@@ -181,7 +185,8 @@ public sealed partial class RolesAtDoors(WholeHub hub) : IClassFixture<WholeHub>
         For.Anybody when door.Pattern is "/sign-in" => [outside.Contains(asker) ? 200 : door.Granted],
         For.Anybody => [door.Granted],
         _ when outside.Contains(asker) => [401, 302],
-        For.Desk => [door.Refused],
+        For.Desk => [asker is Asker.Desk ? door.Granted : door.Refused],
+        For.DeskAndOffice => [asker is Asker.Desk || office.Contains(asker) ? door.Granted : door.Refused],
         For.Office => [office.Contains(asker) ? door.Granted : door.Refused],
         For.Team when door.Pattern is "/" => [office.Contains(asker) ? 302 : 200],
         For.TeamAndOffice =>

@@ -42,6 +42,9 @@ public enum Asker
     /// <summary>Was on duty for the patient until a moment ago.</summary>
     DutyOver,
     OtherStationsNurse,
+
+    /// <summary>A nurse of the association: takes calls for the district.</summary>
+    Desk,
     RemovedParticipant,
     ParticipantTurnedSecretary,
     Secretary,
@@ -79,6 +82,7 @@ public sealed class WholeHub : IAsyncLifetime
         [Asker.EnrolmentOver] = EnrolmentOver,
         [Asker.DutyOver] = DutyOver,
         [Asker.OtherStationsNurse] = Some.OtherNurse,
+        [Asker.Desk] = SomeDesk.Nurse,
         [Asker.RemovedParticipant] = Some.Stranger,
         [Asker.ParticipantTurnedSecretary] = Turned,
         [Asker.Secretary] = Some.Secretary,
@@ -125,6 +129,7 @@ public sealed class WholeHub : IAsyncLifetime
         foreach (var person in new[]
         {
             Left, Revoked, Turned, Covering, CoveredBefore, OnDuty, EnrolmentOver, DutyOver,
+            SomeDesk.Nurse,
         })
         {
             await Register(person);

@@ -20,12 +20,20 @@ public sealed class PhoneSystem : IAsyncDisposable
 
     private int commands;
 
-    public RunningHub Hub { get; } = new() { Clock = new FakeClock(Some.Now) };
-
-    public static async Task<PhoneSystem> Start(string? secret = Secret)
+    private PhoneSystem(bool onPostgreSql) => Hub = new()
     {
-        var system = new PhoneSystem();
+        Clock = new FakeClock(Some.Now),
+        Database = onPostgreSql ? PostgresStorage.OfTheProgram() : null,
+    };
+
+    public RunningHub Hub { get; }
+
+    public static async Task<PhoneSystem> Start(
+        bool onPostgreSql, string? secret = Secret, string? previous = null)
+    {
+        var system = new PhoneSystem(onPostgreSql);
         system.Hub.Settings["Hub:Telephony:Secret"] = secret;
+        system.Hub.Settings["Hub:Telephony:PreviousSecret"] = previous;
         await system.Hub.InitializeAsync();
         var grains = system.Hub.Services.GetRequiredService<IGrains>();
         await LivingHub.Populate(grains, system.Next);
@@ -82,8 +90,8 @@ public sealed class PhoneSystem : IAsyncDisposable
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    public static string Sign(string body, long time) => "sha256=" + Convert.ToHexStringLower(
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{time}.{body}")));
+    public static string Sign(string body, long time, string secret = Secret) => "sha256=" + Convert.ToHexStringLower(
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{time}.{body}")));
 
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
 }

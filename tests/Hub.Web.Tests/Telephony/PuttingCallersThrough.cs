@@ -8,18 +8,25 @@ using Xunit;
 namespace Hub.Web.Tests.Telephony;
 
 /// <summary>What a telephone system is told over the wire. At <see cref="Some.Now"/> 緑町 is on duty.</summary>
-public sealed class PuttingCallersThrough : IAsyncLifetime
+public abstract class PuttingCallersThrough : IAsyncLifetime
 {
     private const string Midori = "+81355552001";
     private const string Yamazaki = "+819033334444";
     private const string Association = "+81355551001";
     private const string Nobodys = """{"callId":"c-1","caller":"03-1234-5678"}""";
 
+    private readonly bool onPostgreSql;
     private PhoneSystem system = null!;
 
-    public async ValueTask InitializeAsync() => system = await PhoneSystem.Start();
+    private protected PuttingCallersThrough(bool onPostgreSql) => this.onPostgreSql = onPostgreSql;
 
-    public ValueTask DisposeAsync() => system.DisposeAsync();
+    public async ValueTask InitializeAsync() => system = await PhoneSystem.Start(onPostgreSql);
+
+    public async ValueTask DisposeAsync()
+    {
+        await system.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_number_that_nobody_knows_is_served_by_the_districts_chain_without_a_name()
@@ -155,9 +162,34 @@ public sealed class PuttingCallersThrough : IAsyncLifetime
     [Fact]
     public async Task Without_the_setting_there_is_no_such_door()
     {
-        await using var other = await PhoneSystem.Start(secret: null);
+        await using var other = await PhoneSystem.Start(onPostgreSql, secret: null);
         Assert.Equal((404, "telephony-not-configured"), await Code(other.Ask(Nobodys)));
         Assert.Equal((404, "telephony-not-configured"), await Code(other.Ask("{}", "/telephony/outcomes")));
+    }
+
+    [Fact]
+    public async Task While_the_secret_changes_the_one_before_is_believed_too_and_no_other()
+    {
+        const string New = "another secret of thirty-two letters";
+        await using var changing = await PhoneSystem.Start(onPostgreSql, New, previous: PhoneSystem.Secret);
+        var at = changing.Hub.Clock.GetUtcNow().ToUnixTimeSeconds();
+        var first = VoiceAnswer.Read((await changing.Ask(Nobodys, isXml: true)).Body);
+        Assert.Equal(Midori, first.Number);
+        Assert.Equal(Association, VoiceAnswer.Read((await changing.Ask(
+            Nobodys, first.Redirect!, isXml: true, signature: PhoneSystem.Sign(Nobodys, at, New))).Body).Number);
+        Assert.Equal(
+            (401, "telephony-signature-wrong"),
+            await Code(changing.Ask(Nobodys, signature: PhoneSystem.Sign(Nobodys, at, $"{New}!"))));
+
+        // Whoever was put through before the change waits on the line with a mark of the secret before.
+        var waiting = VoiceAnswer.Read((await system.Ask(Nobodys, isXml: true)).Body);
+        Assert.Equal(HttpStatusCode.OK, (await changing.Ask(Nobodys, waiting.Redirect!, isXml: true)).Status);
+
+        await using var changed = await PhoneSystem.Start(onPostgreSql, New);
+        Assert.Equal((401, "telephony-signature-wrong"), await Code(changed.Ask(Nobodys)));
+        Assert.Equal(
+            (401, "telephony-signature-wrong"),
+            await Code(changed.Ask(Nobodys, waiting.Redirect!, signature: PhoneSystem.Sign(Nobodys, at, New))));
     }
 
     private static IEnumerable<string> Numbers(JsonElement told) =>
@@ -168,4 +200,8 @@ public sealed class PuttingCallersThrough : IAsyncLifetime
         var (status, body) = await asked;
         return ((int)status, JsonDocument.Parse(body).RootElement.GetProperty("code").GetString()!);
     }
+
+    public sealed class OnSqlite() : PuttingCallersThrough(onPostgreSql: false);
+
+    public sealed class OnPostgreSql() : PuttingCallersThrough(onPostgreSql: true);
 }

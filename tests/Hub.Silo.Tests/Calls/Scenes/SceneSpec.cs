@@ -60,20 +60,27 @@ public abstract class SceneSpec : KeptCallSpec
     }
 
     /// <summary>A rota by day and by night, and a first call for the patient that names it.</summary>
-    private protected async Task DayAndNight(Holder day, Holder? night)
+    private protected async Task DayAndNight(Holder? day, Holder? night)
     {
         Layer[] layers =
         [
-            Daily(301, "日中", 9, 18, day),
+            .. day is { } one ? new[] { Daily(301, "日中", 9, 18, one) } : [],
             .. night is { } other ? new[] { Daily(302, "夜間", 18, 9, other) } : [],
         ];
+        await Published(new RotaPolicy("Asia/Tokyo", DutyCalendar.Empty, layers));
+        await TestSilo.Accept(Silo.Grains.Patient(Some.Patient).Execute(
+            Some.Primary.Id,
+            new PatientCommand.SetFirstCall(
+                Silo.NextCommand(), null, Silo.Clock.GetUtcNow(), [new(new CallTarget.OnDuty(SomeRota.Id))])));
+    }
+
+    /// <summary>A rota until the end of the year; behind it are telephones that nobody on the lists answers.</summary>
+    private protected async Task Published(RotaPolicy policy)
+    {
         RotaCommand[] acts =
         [
             new RotaCommand.Found(Silo.NextCommand(), "医師当番", Some.Association),
-            new RotaCommand.SetRules(
-                Silo.NextCommand(), new RotaPolicy("Asia/Tokyo", DutyCalendar.Empty, layers), DateTimeOffset.UnixEpoch),
-
-            // Behind the rota stand telephones that nobody on the lists answers.
+            new RotaCommand.SetRules(Silo.NextCommand(), policy, DateTimeOffset.UnixEpoch),
             new RotaCommand.SetFallbacks(
                 Silo.NextCommand(), [new(Holder.Of(Some.Association)), new(Holder.Of(Some.Pharmacy))]),
             new RotaCommand.Publish(Silo.NextCommand(), new DateOnly(2026, 12, 31)),
@@ -82,11 +89,6 @@ public abstract class SceneSpec : KeptCallSpec
         {
             await TestSilo.Accept(Silo.Grains.Rota(SomeRota.Id).Execute(Some.Secretary.Id, act));
         }
-
-        await TestSilo.Accept(Silo.Grains.Patient(Some.Patient).Execute(
-            Some.Primary.Id,
-            new PatientCommand.SetFirstCall(
-                Silo.NextCommand(), null, Silo.Clock.GetUtcNow(), [new(new CallTarget.OnDuty(SomeRota.Id))])));
     }
 
     private static string Local(DateTimeOffset at) =>
