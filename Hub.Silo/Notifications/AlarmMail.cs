@@ -134,7 +134,7 @@ internal sealed partial class AlarmMail(
         foreach (var address in settings.Addresses)
         {
             sent |= await Send(
-                new MailPost(mail, clock), new Letter(Guid.NewGuid(), address, words.Subject, body), cancellation);
+                new MailPost(mail), new Letter(Guid.NewGuid(), address, words.Subject, body), cancellation);
         }
 
         return sent;

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Net.Sockets;
 using Hub.Contracts.Notifications;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed class Dispatch(IEnumerable<IChannel> channels, TimeProvider cloc
             return await For(errand.Channel).Send(errand, time.Token).WaitAsync(Time, clock);
         }
         catch (Exception failure) when (
-            failure is HttpRequestException or SocketException or IOException)
+            failure is HttpRequestException or SmtpException or SocketException or IOException)
         {
             return Sending.Later(time.IsCancellationRequested ? "timeout" : "unreachable");
         }

@@ -47,7 +47,7 @@ internal static class NotificationServices
             PublicAddresses.Client(settings.MayLoopBack), clock);
         if (settings.Mail is { } mail)
         {
-            yield return new MailChannel(new MailPost(mail, clock), settings.PublicUrl);
+            yield return new MailChannel(new MailPost(mail), settings.PublicUrl);
         }
 
         if (settings.Gateway is { } gateway)

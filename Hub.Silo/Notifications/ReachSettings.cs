@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Hub.Contracts.Notifications;
 using Hub.Silo.Grains;
@@ -56,31 +54,8 @@ internal sealed record ReachSettings(
         var isTls = mail["Tls"] is not { Length: > 0 } tls || IsSet(tls);
         var user = mail["User"] is { Length: > 0 } name ? name : null;
         return user is null || isTls || IsHere(host)
-            ? new MailSettings(host, port, user, mail["Password"] ?? "", from, isTls, Authorities(mail["Authority"]))
+            ? new MailSettings(host, port, user, mail["Password"] ?? "", from, isTls)
             : throw new SettingsRefusedException("Hub:Mail:Password would travel in clear: set Hub:Mail:Tls to true.");
-    }
-
-    // Hospitals sign the certificates of their own mail servers themselves.
-    private static X509Certificate2Collection? Authorities(string? file)
-    {
-        if (file is not { Length: > 0 })
-        {
-            return null;
-        }
-
-        var found = new X509Certificate2Collection();
-        try
-        {
-            found.ImportFromPemFile(file);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            throw new SettingsRefusedException($"Hub:Mail:Authority cannot be read: {failure.GetType().Name}.");
-        }
-
-        return found.Count > 0
-            ? found
-            : throw new SettingsRefusedException("Hub:Mail:Authority must name a PEM file with a certificate.");
     }
 
     private static GatewaySettings? GatewayOf(IConfigurationSection gateway)
@@ -107,18 +82,8 @@ internal sealed record ReachSettings(
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
 
-/// <summary>
-/// A mail server. With TLS it must offer STARTTLS and a certificate that this machine believes, or, where
-/// <paramref name="Authorities"/> are named, one that these have signed.
-/// </summary>
-internal sealed record MailSettings(
-    string Host,
-    int Port,
-    string? User,
-    string Password,
-    string From,
-    bool Tls,
-    X509Certificate2Collection? Authorities = null)
+/// <summary>A mail server. With TLS it must offer STARTTLS and a certificate that this machine believes.</summary>
+internal sealed record MailSettings(string Host, int Port, string? User, string Password, string From, bool Tls)
 {
     public override string ToString() => nameof(MailSettings);
 }

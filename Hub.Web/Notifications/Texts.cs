@@ -110,7 +110,6 @@ internal static class Texts
             "この端末はもう通知を受け取りません", "This device takes no notifications any more"),
         "smtp-certificate" => Say(
             "メールサーバーの証明書を確認できません", "The mail server's certificate is not believed"),
-        "smtp-no-encryption" => Say("メールサーバーが暗号化に対応していません", "The mail server offers no encryption"),
         "smtp-550" or "smtp-551" or "smtp-553" => Say(
             $"宛先が受け付けられませんでした({code})", $"The address was refused ({code})"),
         _ => Say($"送信できませんでした({code})", $"Could not be sent ({code})"),

@@ -34,9 +34,6 @@ internal sealed class MailSink : IAsyncDisposable
     /// <summary>With which it offers STARTTLS; null where it offers none.</summary>
     public X509Certificate2? Certificate { get; init; }
 
-    /// <summary>What it says besides, before the encryption has begun.</summary>
-    public string Injected { get; init; } = "";
-
     /// <summary>How many conversations became encrypted.</summary>
     public int Encrypted { get; private set; }
 
@@ -90,7 +87,7 @@ internal sealed class MailSink : IAsyncDisposable
                             : "250-sink\r\n250-AUTH LOGIN\r\n250 8BITMIME\r\n");
                         break;
                     case "STARTTLS" when Certificate is not null:
-                        await writer.WriteAsync($"220 go on\r\n{Injected}");
+                        await writer.WriteLineAsync("220 go on");
                         await Encrypt(stream, Certificate);
                         return;
                     case "AUTH":

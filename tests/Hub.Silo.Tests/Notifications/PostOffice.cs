@@ -26,7 +26,7 @@ internal sealed class PostOffice : IAsyncDisposable
             new Endings(database),
             new Claims(database),
             new Dispatch(
-                [new MailChannel(new MailPost(Settings.Mail!, silo.Clock), null)], silo.Clock,
+                [new MailChannel(new MailPost(Settings.Mail!), null)], silo.Clock,
                 NullLogger<Dispatch>.Instance),
             new Tempo(database),
             silo.Get<IFeed>(),

@@ -27,7 +27,6 @@ public sealed class ReadingReachSettings
     [InlineData("Mail:Host=mail.example.jp;Mail:From=hub")]
     [InlineData("Mail:Host=mail.example.jp;Mail:From=hub@example.jp;Mail:Port=0")]
     [InlineData("Mail:Host=mail.example.jp;Mail:From=hub@example.jp;Mail:Tls=false;Mail:User=hub;Mail:Password=x")]
-    [InlineData("Mail:Host=mail.example.jp;Mail:From=hub@example.jp;Mail:Authority=/nowhere/house.pem")]
     [InlineData("Gateway:Url=https://gateway.example.jp/")]
     [InlineData("Gateway:Url=https://gateway.example.jp/;Gateway:Secret=short")]
     [InlineData("Gateway:Url=http://gateway.example.jp/;Gateway:Secret=0123456789abcdef0123456789abcdef")]
