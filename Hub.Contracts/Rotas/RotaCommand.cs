@@ -70,7 +70,7 @@ public abstract record RotaCommand(CommandId Id)
     /// <summary>Whoever asked no longer asks.</summary>
     public sealed record WithdrawSwap(CommandId Id, SwapId Swap) : RotaCommand(Id);
 
-    /// <summary>Tells those whose published duties the district's newest holidays move. The hub asks it by itself.</summary>
+    /// <summary>Tells those whose published duties the newest holidays move. The hub asks it by itself.</summary>
     public sealed record TakeHolidays(CommandId Id) : RotaCommand(Id);
 
     /// <summary>By what its months are planned from now on.</summary>

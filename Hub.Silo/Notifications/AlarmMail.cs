@@ -33,28 +33,32 @@ internal sealed partial class AlarmMail(
     internal async Task Look(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        try
+        var finding = await Finding(cancellation);
+        since = finding switch
         {
-            var finding = await auditor.Look(cancellation);
-            toldUnread = null;
-            since = finding.IsWell ? null : Earlier(since ?? now, now - finding.OldestOverdue);
-            if (finding.IsWell)
-            {
-                await Tell(Ending, "UPDATE alarm_mail SET told = 0 WHERE told > 0", finding.ToString(), cancellation);
-            }
-            else if (now - since >= Late)
-            {
-                await Tell(
-                    Alarm, "UPDATE alarm_mail SET told = @now WHERE told <= @before", finding.ToString(), cancellation);
-            }
-        }
-        catch (StoreUnavailableException)
+            null => since ?? now,
+            { IsWell: true } => null,
+            _ => Earlier(since ?? now, now - finding.OldestOverdue),
+        };
+        if (finding is null)
         {
-            since ??= now;
             if (now - since >= Late && !(now - toldUnread < Again) && await Send(Alarm, Unread, cancellation))
             {
                 toldUnread = now;
             }
+
+            return;
+        }
+
+        toldUnread = null;
+        if (finding.IsWell)
+        {
+            await Tell(Ending, "UPDATE alarm_mail SET told = 0 WHERE told > 0", finding.ToString(), cancellation);
+        }
+        else if (now - since >= Late)
+        {
+            await Tell(
+                Alarm, "UPDATE alarm_mail SET told = @now WHERE told <= @before", finding.ToString(), cancellation);
         }
     }
 
@@ -84,6 +88,20 @@ internal sealed partial class AlarmMail(
     private static (string Subject, string Japanese, string English) Ending => (
         "【RegionHub】復旧しました / All is well again", "期限を過ぎたものはなくなりました。", "Nothing is overdue any more.");
 
+    // Whatever keeps it from looking: nobody else would say so.
+    private async Task<Finding?> Finding(CancellationToken cancellation)
+    {
+        try
+        {
+            return await auditor.Look(cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            NotRead(log, failure.GetType().Name);
+            return null;
+        }
+    }
+
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     // Who changes the row tells it. What was not sent is as before, for the next look, at whichever node.
@@ -95,6 +113,11 @@ internal sealed partial class AlarmMail(
     {
         var now = await time.Now(cancellation);
         var before = await Told(cancellation);
+        if (before == 0 && words == Ending)
+        {
+            return;
+        }
+
         var mine = await Change(claim, new { now = Micros.Of(now), before = Micros.Of(now - Again) }, cancellation);
         if (mine && !await Send(words, finding, cancellation))
         {
@@ -158,6 +181,9 @@ internal sealed partial class AlarmMail(
             return false;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An alarm cannot be looked for: {Fault}")]
+    private static partial void NotRead(ILogger log, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The mail of an alarm was not sent: {Fault}")]
     private static partial void NotTold(ILogger log, string fault);

@@ -105,7 +105,8 @@ internal sealed class Expansion(
             cancellationToken: cancellation))).AsList();
         var known = living.Count == 0 ? [] : await connection.QueryAsync<KnownRow>(new CommandDefinition(
             """
-            SELECT id AS Id, notice AS Notice, practitioner AS Practitioner, place AS Place, address AS Address, state AS State, next_at AS NextAt
+            SELECT id AS Id, notice AS Notice, practitioner AS Practitioner, place AS Place,
+                address AS Address, state AS State, next_at AS NextAt
             FROM delivery WHERE notice IN (SELECT id FROM notice WHERE at > @since)
             """,
             since,

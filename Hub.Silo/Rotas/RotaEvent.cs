@@ -48,7 +48,7 @@ internal abstract record RotaEvent(DateTimeOffset At)
     [EventName("rota-swap-withdrawn")]
     public sealed record SwapWithdrawn(SwapId Swap, DateTimeOffset At) : RotaEvent(At);
 
-    /// <summary>An accepted swap moves nobody any more, and these are to know. The swap itself stays as it is.</summary>
+    /// <summary>An accepted swap moves nobody any more, and these are to know. The swap stays as it is.</summary>
     [EventName("rota-swap-undone")]
     public sealed record SwapUndone(SwapId Swap, IReadOnlyList<PractitionerId> People, DateTimeOffset At)
         : RotaEvent(At);

@@ -6,7 +6,7 @@ using static Hub.Silo.Rotas.RotaEvent;
 
 namespace Hub.Silo.Rotas;
 
-/// <summary>The rotas as rows: what a list shows, and up to which version each has grown; and who is told of what.</summary>
+/// <summary>Rotas as rows: what a list shows, up to which version each has grown, and who is told of what.</summary>
 internal sealed class RotaTable : IReadModel
 {
     public string Kind => RotaGrain.Kind;

@@ -16,7 +16,8 @@ internal static class Signed
 
     public static Refusal? Wrong(SignedMessage message, IReadOnlyList<byte[]> secrets, DateTimeOffset now) =>
         message.Time is not { } time || message.Signature is not { } signature
-            || !secrets.Any(secret => GatewaySignature.Holds(secret, time, message.Body.Span, signature)) ? TelephonyRefusals.Forged
+            || !secrets.Any(secret => GatewaySignature.Holds(secret, time, message.Body.Span, signature))
+                ? TelephonyRefusals.Forged
             : !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
                 || Math.Abs(now.ToUnixTimeSeconds() - seconds) > oldest.TotalSeconds ? TelephonyRefusals.Stale
             : null;

@@ -43,8 +43,8 @@ internal sealed class MailSink : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Dispose();
         await listening;
+        listener.Dispose();
         stopping.Dispose();
     }
 

@@ -3,8 +3,8 @@ using System.Net;
 namespace Hub.Browser.Tests.Calls;
 
 /// <summary>
-/// The sample district in a hub of its own on PostgreSQL. Its time for whatever must not be forgotten is the database's,
-/// and this database's clock goes ahead when a test says so.
+/// The sample district in a hub of its own on PostgreSQL. Its time for whatever must not be forgotten is the
+/// database's, and this database's clock goes ahead when a test says so.
 /// </summary>
 public sealed class HubOnAMovedClock : IAsyncLifetime
 {

@@ -38,7 +38,7 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public ReachSettings Settings { get; }
 
-    /// <summary>Who has got a mail since they were asked for last, each as often as they did, and what it said.</summary>
+    /// <summary>Who has got a mail since this was asked last, each as often as they did, and what it said.</summary>
     public async Task<IReadOnlyList<(string To, string Read)>> Delivered()
     {
         IReadOnlyList<Task> begun;

@@ -21,6 +21,10 @@ internal sealed record Rung(PractitionerId Person, string Kind, bool Urgent);
 [EventName("test-hushed")]
 internal sealed record Hushed(PractitionerId? Only, string? Kind);
 
+/// <summary>It is for the secretariat to know.</summary>
+[EventName("test-bell")]
+internal sealed record Bell;
+
 /// <summary>How a feature's read model asks.</summary>
 internal sealed class RingTable : IReadModel
 {
@@ -31,6 +35,7 @@ internal sealed class RingTable : IReadModel
     public IEnumerable<Statement> Project(RecordedEvent recorded) => recorded.Event switch
     {
         Rung rung => [Notices.Ask(recorded.Stored, rung.Person, rung.Kind, Some.Id(77), rung.Urgent)],
+        Bell => [Notices.AskOfficeOnce(recorded.Stored, NoticeKinds.CallUnanswered)],
         Hushed hushed => [Notices.End(recorded.Stored, hushed.Only, hushed.Kind)],
         _ => [],
     };
@@ -67,7 +72,7 @@ internal sealed class RecordingChannel(params ReachChannel[] carries) : IChannel
 public abstract class ReachSpec : OnBothDatabases
 {
     private static readonly EventTypes types =
-        new([.. typeof(EventTypes).Assembly.GetTypes(), typeof(Rung), typeof(Hushed)]);
+        new([.. typeof(EventTypes).Assembly.GetTypes(), typeof(Rung), typeof(Hushed), typeof(Bell)]);
 
     private Sender? sender;
 

@@ -72,7 +72,7 @@ public sealed class TakingACallAtOnce : IAsyncLifetime
         TestContext.Current.TestOutputHelper?.WriteLine($"{wonByFirst} of {Races} were the first's.");
     }
 
-    /// <summary>Somebody on no list, so that each has a call of their own; the nurse asks the second at once, too.</summary>
+    /// <summary>Somebody on no list, so that each has a call of their own; the second is asked at once.</summary>
     private async Task<CallId> BothAsked()
     {
         var request = SomeCall.Request with

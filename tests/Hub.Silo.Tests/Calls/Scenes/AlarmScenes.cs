@@ -115,6 +115,26 @@ public abstract class AlarmScenes : SceneSpec
         Assert.Equal([Operator], post.Taken().Select(mail => mail.To));
     }
 
+    [Fact]
+    public async Task While_nobody_can_look_it_says_so_after_five_minutes_and_that_all_is_well_only_where_it_was_not()
+    {
+        await using var post = new PostOffice(Silo);
+        using var auditor = Auditor(post);
+        var time = (FakeDatabaseTime)Time;
+        time.Fault = new StoreUnavailableException("The store cannot be opened.", new IOException());
+        await auditor.Look(Stop);
+        Silo.Clock.Advance(AlarmMail.Late - TimeSpan.FromSeconds(1));
+        await auditor.Look(Stop);
+        Assert.Empty(post.Taken());
+        Silo.Clock.Advance(TimeSpan.FromSeconds(1));
+        await auditor.Look(Stop);
+        await auditor.Look(Stop);
+        Assert.Contains("Nobody knows what is overdue", Assert.Single(post.Taken()).Read, StringComparison.Ordinal);
+        time.Fault = null;
+        await auditor.Look(Stop);
+        Assert.Empty(post.Taken());
+    }
+
     private AlarmMail Auditor(PostOffice post, MailSettings? mail = null) => new(
         new AlarmSettings([$"{Operator}@example.jp"]),
         mail is null ? post.Settings : post.Settings with { Mail = mail },

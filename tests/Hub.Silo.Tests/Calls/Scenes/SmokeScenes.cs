@@ -12,9 +12,9 @@ namespace Hub.Silo.Tests.Calls.Scenes;
 
 /// <summary>
 /// The scenes that every hub for calls is shown with, as far as they are about calls: who is told at which instant, and
-/// nobody else. Days between holidays are in <see cref="HolidayScenes"/>, alarms in <see cref="AlarmScenes"/>, swaps and
-/// lists of holidays that change in <c>Rotas/TellingByMail</c>, feeds in <c>PollingCalendars</c> of the web's tests, and
-/// two doctors at two processes in <c>TakingACallAtOnce</c> of the simulation.
+/// nobody else. Days between holidays are in <see cref="HolidayScenes"/>, alarms in <see cref="AlarmScenes"/>, swaps
+/// and lists of holidays that change in <c>Rotas/TellingByMail</c>, feeds in <c>PollingCalendars</c> of the web's
+/// tests, and two doctors at two processes in <c>TakingACallAtOnce</c> of the simulation.
 /// </summary>
 public abstract class SmokeScenes : SceneSpec
 {
