@@ -1,6 +1,7 @@
 using Dapper;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
 using Hub.Silo.Practitioners;
@@ -16,13 +17,8 @@ internal sealed class HolderWatch(
     protected override async Task Look(Committed committed, CancellationToken cancellation) =>
         await Each(await Left(committed, cancellation), GoOn);
 
-    private async Task GoOn(string call)
-    {
-        if (await grains.Call(new CallId(Guid.ParseExact(call, "N"))).Due() is { Refusal: { } refusal })
-        {
-            throw new InvalidOperationException($"A call could not go on: {refusal.Code}.");
-        }
-    }
+    private async Task GoOn(string call) =>
+        GrainDue.Answered(CallTable.StreamKind, await grains.Call(new CallId(Guid.ParseExact(call, "N"))).Due());
 
     private async Task<IReadOnlyList<string>> Left(Committed committed, CancellationToken cancellation)
     {
