@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Live;
 
 namespace Hub.Web.Live;
@@ -8,7 +9,7 @@ namespace Hub.Web.Live;
 /// change is looked at, and no push runs ahead of this: so nobody is told what was written after they were removed.
 /// </summary>
 internal sealed partial class LiveBroadcast(
-    IChanges changes, LiveRooms rooms, RoomPump pump, Evictions evictions, HomeNudges homes,
+    IChanges changes, ICallReads calls, LiveRooms rooms, RoomPump pump, Evictions evictions, HomeNudges homes,
     ILogger<LiveBroadcast> log, TimeProvider clock)
     : BackgroundService
 {
@@ -74,9 +75,9 @@ internal sealed partial class LiveBroadcast(
                 homes.Touch(patient.Id);
                 await Review(patient.Id);
                 break;
-            case Change.Call:
+            case Change.Call call when rooms.AnyForAWhile:
                 // Whoever gives a call out of their hands sees its patient no longer.
-                await evictions.ReviewThoseForAWhile();
+                await evictions.ReviewThoseForAWhile(await calls.Concerned(call.Id, stopping));
                 break;
             case Change.Practitioner practitioner:
                 homes.Nudge(practitioner.Id);
