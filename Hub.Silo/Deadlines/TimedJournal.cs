@@ -22,7 +22,7 @@ internal sealed class TimedJournal<TState, TEvent>(
             ? await journal.Record(command, by, now, state => decide(state, now))
             : Outcome.Refused(JournalRefusals.StoreUnavailable);
 
-    /// <summary>An instant may have come. What is decided at one version has one effect, however often it is told.</summary>
+    /// <summary>An instant may have come. What is decided at one version has one effect, told twice or not.</summary>
     public async Task<Outcome> Due(Func<TState, DateTimeOffset, Task<Decision<TEvent>>> decide)
     {
         try

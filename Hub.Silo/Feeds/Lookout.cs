@@ -5,7 +5,7 @@ namespace Hub.Silo.Feeds;
 
 /// <summary>
 /// Looks at everything when it starts, then at each change as it is committed. A look that fails is owed: after a pause
-/// everything is looked at, again and again until that succeeds, so that the database may be away and nothing is missed.
+/// everything is looked at, again and again until that succeeds, so that nothing is missed while the database is away.
 /// </summary>
 /// <param name="feed">What is followed, once for as long as the hub runs.</param>
 /// <param name="clock">The clock that the pause is told by.</param>

@@ -5,8 +5,8 @@ using Hub.Silo.Journal;
 namespace Hub.Silo.Notifications;
 
 /// <summary>
-/// What was sent, to whom and what came of it proves how somebody was reached: it is kept as long as a chart, a try only
-/// while somebody may ask about it. What is under way is not touched.
+/// What was sent, to whom and what came of it proves how somebody was reached: it is kept as long as a chart, a try
+/// only while somebody may ask about it. What is under way is not touched.
 /// </summary>
 internal sealed class DeliveryRetention : IRetention
 {

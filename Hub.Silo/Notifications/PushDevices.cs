@@ -11,7 +11,7 @@ namespace Hub.Silo.Notifications;
 /// <summary>Devices in their table beside the log. Whoever subscribes a device anew takes it over.</summary>
 internal sealed class PushDevices(IDatabase database, IFeed feed, ReachSettings settings, TimeProvider clock)
 {
-    /// <summary>The kind under which a new device is announced to followers: whoever is asked just now rings on it.</summary>
+    /// <summary>The kind under which a new device is announced: whoever is asked just now rings on it too.</summary>
     public const string StreamKind = "push-device";
 
     private const int LongestEndpoint = 1000;

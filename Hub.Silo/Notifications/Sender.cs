@@ -52,7 +52,7 @@ internal sealed class Sender(
         var now = await time.Now(cancellation);
         written = isNews ? default : written;
 
-        // There may be thousands who are told something: they are read when a way of theirs may begin, not at each beat.
+        // There may be thousands who are told something: they are read when a way may begin, not at each beat.
         if (written <= now || await tempo.IsAnythingDue(now, cancellation))
         {
             written = Earlier(await expansion.Run(now, cancellation), now + Tempo.Slow);

@@ -35,7 +35,7 @@ internal sealed partial class Evictions(
     /// </summary>
     public Task ReviewThoseForAWhile(Room room) => ReviewThoseForAWhile(rooms.Watchers(room));
 
-    /// <summary>Asks again for those who may see something for a while by this call: of its patient, or in it.</summary>
+    /// <summary>Asks again for those who see something for a while by this call: of its patient, or in it.</summary>
     public async Task ReviewThoseForAWhile(CallConcerned call)
     {
         if (call.Patient is { } patient && rooms.Find(TimelineId.Of(patient)) is { } room)

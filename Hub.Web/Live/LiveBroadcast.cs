@@ -21,8 +21,8 @@ internal sealed partial class LiveBroadcast(
 
     private async Task Follow(CancellationToken stopping)
     {
-        // Listens first and looks then, so that nothing falls between the two. What was missed while the feed was broken
-        // is unknown; when it first begins nobody watches yet.
+        // Listens first and looks then, so that nothing falls between the two. What was missed while the feed was
+        // broken is unknown; when it first begins nobody watches yet.
         var following = changes.Follow(stopping);
         if (isAgain)
         {

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hub.Web.Tests.Live;
 
-/// <summary>An open page hears that a call moved for as long as its person may see the call, and not once more.</summary>
+/// <summary>An open page hears that a call moved while its person may see the call, and not once more.</summary>
 public sealed class HearingOfCalls(LivingHub hub) : CallSpec(hub), IClassFixture<LivingHub>
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
