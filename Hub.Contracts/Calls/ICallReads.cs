@@ -20,8 +20,8 @@ public interface ICallReads
     /// </summary>
     Task<SeenCall?> See(CallId call, PractitionerId person, CancellationToken cancellation = default);
 
-    /// <summary>Everybody who has to do with an open call, for whoever tells them that it moved.</summary>
-    Task<IReadOnlyList<PractitionerId>> People(CallId call, CancellationToken cancellation = default);
+    /// <summary>Whom a call concerns now, for whoever tells them that it moved.</summary>
+    Task<CallConcerned> Concerned(CallId call, CancellationToken cancellation = default);
 
     /// <summary>The version that a call has reached; 0 where there is none.</summary>
     Task<long> Version(CallId call, CancellationToken cancellation = default);
@@ -50,6 +50,9 @@ public interface ICallReads
 
 /// <summary>A call, and how much of it is shown.</summary>
 public sealed record SeenCall(CallSight Sight, CallView View);
+
+/// <summary>Whom a call is about, where that is known, and everybody who has to do with it while it is open.</summary>
+public sealed record CallConcerned(PatientId? Patient, IReadOnlyList<PractitionerId> People);
 
 /// <summary>A call that somebody has to do with, and as what.</summary>
 public sealed record OwnCall(CallRowView Call, CallRelation Part);

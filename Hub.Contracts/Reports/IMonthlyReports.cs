@@ -107,7 +107,24 @@ public sealed record Distribution(CallFigure By, IReadOnlyList<Bar> Bars)
 /// <param name="Median">Half of them waited no longer.</param>
 /// <param name="P90">Nine of ten waited no longer.</param>
 /// <param name="Longest">Nobody waited longer.</param>
-public sealed record Waits(int Count, TimeSpan? Median, TimeSpan? P90, TimeSpan? Longest);
+public sealed record Waits(int Count, TimeSpan? Median, TimeSpan? P90, TimeSpan? Longest)
+{
+    private const double Half = 0.5;
+    private const double Nine = 0.9;
+
+    /// <summary>Of those who have stopped waiting; null is for who still waits.</summary>
+    public static Waits Of(IEnumerable<TimeSpan?> waited)
+    {
+        var sorted = waited.OfType<TimeSpan>()
+            .Select(wait => wait < TimeSpan.Zero ? TimeSpan.Zero : wait).Order().ToList();
+        return sorted.Count == 0
+            ? new Waits(0, null, null, null)
+            : new Waits(sorted.Count, Rank(sorted, Half), Rank(sorted, Nine), sorted[^1]);
+    }
+
+    private static TimeSpan Rank(List<TimeSpan> sorted, double share) =>
+        sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+}
 
 /// <summary>One of the twelve months.</summary>
 public sealed record MonthSum(DateOnly Month, int Calls, int HouseCalls, int Deaths);

@@ -1,4 +1,5 @@
 using Hub.Contracts.Calls;
+using Hub.Contracts.Reports;
 using Hub.Contracts.Timelines;
 
 namespace Hub.Contracts.Telephony;
@@ -26,8 +27,8 @@ public sealed record DistrictNow(
     DateTimeOffset At,
     IReadOnlyList<WatchedCall> Open,
     DateTimeOffset Since,
-    WaitingTimes Answer,
-    WaitingTimes Arrival,
+    Waits Answer,
+    Waits Arrival,
     IReadOnlyList<UnreadReport> Unread,
     IReadOnlyList<PersonView> Unreachable,
     DeadlinesKept? Deadlines);
@@ -50,12 +51,6 @@ public sealed record WatchedCall(
     PersonView? Owner,
     DateTimeOffset? Due,
     bool IsExhausted);
-
-/// <summary>How long people waited.</summary>
-/// <param name="Count">How many of them.</param>
-/// <param name="Median">The middle one; of an even count the mean of both; null for none.</param>
-/// <param name="Longest">Null for none.</param>
-public sealed record WaitingTimes(int Count, TimeSpan? Median, TimeSpan? Longest);
 
 /// <summary>A report that waits longer than it should.</summary>
 public sealed record UnreadReport(CallId Call, PersonView? Reviewer, DateTimeOffset ReportedAt);

@@ -20,7 +20,8 @@ internal sealed class CallCards(IEventStore store, People people)
             if (events.Count > 0)
             {
                 var names = await people.Of(events.SelectMany(CallNames.In), cancellation);
-                cards[call] = new CallStory(call, events, names).Tell(string.Empty, []);
+                var state = events.Aggregate(Call.Unknown, Call.Evolve);
+                cards[call] = new CallStory(call, state, events, names).Tell(string.Empty, []);
             }
         }
 

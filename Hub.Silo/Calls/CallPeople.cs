@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Silo.Journal;
 using static Hub.Silo.Calls.CallEvent;
 
@@ -27,6 +28,15 @@ internal static class CallPeople
 
     /// <summary>Opened the patient's record in an emergency while having the call.</summary>
     public const string Emergency = "emergency";
+
+    /// <summary>What somebody with these parts is in a call; the most that it asks of them.</summary>
+    public static CallRelation Relation(CallState state, IReadOnlySet<string> parts) =>
+        parts.Contains(Handoff) ? CallRelation.Handoff
+            : parts.Contains(Owner) ? CallRelation.Owner
+            : parts.Contains(Asked)
+                ? state is CallState.Ringing && !parts.Contains(Declined) ? CallRelation.Ringing : CallRelation.Asked
+            : parts.Contains(Reporter) ? CallRelation.Reporter
+            : CallRelation.Asker;
 
     public static IEnumerable<Statement> Of(CallRow row, CallEvent happened) => happened switch
     {

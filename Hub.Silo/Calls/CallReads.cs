@@ -69,13 +69,22 @@ internal sealed class CallReads(
                 : null;
     }
 
-    public async Task<IReadOnlyList<PractitionerId>> People(CallId call, CancellationToken cancellation = default)
+    public async Task<CallConcerned> Concerned(CallId call, CancellationToken cancellation = default)
     {
         await using var connection = await database.Open(cancellation);
-        return [.. (await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT DISTINCT practitioner FROM call_person WHERE call = @call",
+        var found = (await connection.QueryAsync<(string? Patient, string? Person)>(new CommandDefinition(
+            """
+            SELECT DISTINCT c.patient, p.practitioner
+            FROM call AS c LEFT JOIN call_person AS p ON p.call = c.id WHERE c.id = @call
+            """,
             new { call = call.ToString() },
-            cancellationToken: cancellation))).Select(text => new PractitionerId(Guid.ParseExact(text, "N")))];
+            cancellationToken: cancellation))).AsList();
+        return new CallConcerned(
+            found is [{ Patient: { } patient }, ..] ? new PatientId(Guid.ParseExact(patient, "N")) : null,
+            [
+                .. found.Select(row => row.Person).OfType<string>()
+                    .Select(text => new PractitionerId(Guid.ParseExact(text, "N"))),
+            ]);
     }
 
     /// <summary>All of a call, for what is behind a door already; null where there is none.</summary>
@@ -98,7 +107,7 @@ internal sealed class CallReads(
             state.Kind);
         var names = await people.Of(
             events.SelectMany(CallNames.In).Concat(Ladder.ToCome(state, callees)), cancellation);
-        return new CallStory(call, events, names).Tell(
+        return new CallStory(call, state, events, names).Tell(
             await NameOf(state.Patient, cancellation), new Ladder(state, events, book, callees, names).Steps());
     }
 
@@ -126,21 +135,31 @@ internal sealed class CallReads(
 
     public async Task<IReadOnlyList<OwnCall>> Mine(PractitionerId person, CancellationToken cancellation = default)
     {
-        var found = await Rows(
+        var me = new { person = person.ToString() };
+        await using var connection = await database.Open(cancellation);
+        var parts = (await connection.QueryAsync<(string Call, string Part)>(new CommandDefinition(
+            """
+            SELECT p.call, p.part FROM call_person AS p JOIN call AS c ON c.id = p.call
+            WHERE p.practitioner = @person AND c.over_at IS NULL
+            """,
+            me,
+            cancellationToken: cancellation)))
+            .ToLookup(row => new CallId(Guid.ParseExact(row.Call, "N")), row => row.Part);
+        var found = await rows.Read(
+            connection,
             """
             c.over_at IS NULL AND c.id IN (SELECT call FROM call_person WHERE practitioner = @person)
             ORDER BY c.received_at
             """,
-            new { person = person.ToString() },
+            me,
             cancellation);
-        var own = new List<OwnCall>();
-        foreach (var row in found)
-        {
-            var parts = await Parts(row.Id, person, cancellation);
-            own.Add(new OwnCall(row, Relation(row, parts)));
-        }
-
-        return [.. own.OrderByDescending(each => each.Part)];
+        return
+        [
+            .. found
+                .Select(row => new OwnCall(
+                    row, CallPeople.Relation(row.State, parts[row.Id].ToHashSet(StringComparer.Ordinal))))
+                .OrderByDescending(each => each.Part),
+        ];
     }
 
     // What has no doctor who would read it waits for the desk.
@@ -163,16 +182,7 @@ internal sealed class CallReads(
             cancellation);
 
         // Whoever stood in for the doctor when it was filed, and does no longer, has nothing to read.
-        var own = new List<CallRowView>();
-        foreach (var row in waiting)
-        {
-            if (row.Patient is not { } patient || await access.To(patient, doctor, cancellation) is not null)
-            {
-                own.Add(row);
-            }
-        }
-
-        return own;
+        return await OfThoseSeen(waiting, row => row.Patient, doctor, cancellation);
     }
 
     public async Task<IReadOnlyList<OpenFollowUp>> FollowUps(
@@ -190,16 +200,13 @@ internal sealed class CallReads(
             cancellationToken: cancellation))).AsList();
 
         // Whoever read the report in another's place, and does no longer, has nothing more to know of it.
-        var own = new List<(string Call, string? Patient, string Name, string Who, string On, string What)>();
-        foreach (var row in found)
-        {
-            if (string.Equals(row.Who, person.ToString(), StringComparison.Ordinal) || row.Patient is not { } patient
-                || await access.To(new PatientId(Guid.ParseExact(patient, "N")), person, cancellation) is not null)
-            {
-                own.Add(row);
-            }
-        }
-
+        var own = await OfThoseSeen(
+            found,
+            row => string.Equals(row.Who, person.ToString(), StringComparison.Ordinal) || row.Patient is null
+                ? null
+                : new PatientId(Guid.ParseExact(row.Patient, "N")),
+            person,
+            cancellation);
         var names = await people.Of(
             own.Select(row => new PractitionerId(Guid.ParseExact(row.Who, "N"))), cancellation);
         return
@@ -220,15 +227,26 @@ internal sealed class CallReads(
             new { from = Micros.Of(from), to = Micros.Of(to) },
             cancellation);
 
-    private static CallRelation Relation(CallRowView row, HashSet<string> parts) =>
-        parts.Contains(CallPeople.Handoff) ? CallRelation.Handoff
-            : parts.Contains(CallPeople.Owner) ? CallRelation.Owner
-            : parts.Contains(CallPeople.Asked)
-                ? row.State is CallState.Ringing && !parts.Contains(CallPeople.Declined)
-                    ? CallRelation.Ringing
-                    : CallRelation.Asked
-            : parts.Contains(CallPeople.Reporter) ? CallRelation.Reporter
-            : CallRelation.Asker;
+    // Those of nobody in particular, and of patients whom this person sees; each patient is asked about once.
+    private async Task<IReadOnlyList<T>> OfThoseSeen<T>(
+        IEnumerable<T> all, Func<T, PatientId?> about, PractitionerId person, CancellationToken cancellation)
+    {
+        var (seen, sights) = (new List<T>(), new Dictionary<PatientId, bool>());
+        foreach (var one in all)
+        {
+            if (about(one) is { } patient && !sights.ContainsKey(patient))
+            {
+                sights[patient] = await access.To(patient, person, cancellation) is not null;
+            }
+
+            if (about(one) is not { } whose || sights[whose])
+            {
+                seen.Add(one);
+            }
+        }
+
+        return seen;
+    }
 
     private async Task<IReadOnlyList<CallRowView>> Rows(string where, object parameters, CancellationToken cancellation)
     {

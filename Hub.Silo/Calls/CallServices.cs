@@ -1,4 +1,5 @@
 using Hub.Contracts.Calls;
+using Hub.Contracts.Grains;
 using Hub.Silo.Deadlines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,9 @@ internal static class CallServices
         services.AddSingleton<ICallReads>(provider => provider.GetRequiredService<CallReads>());
         services.AddSingleton<ICallCare, CallCare>();
         services.AddSingleton<ICalls, CallsBegun>();
-        services.AddSingleton<IDeadlineTarget, CallDue>();
+        services.AddSingleton<IDeadlineTarget>(provider => new GrainDue(
+            CallTable.StreamKind,
+            key => provider.GetRequiredService<IGrains>().Call(new CallId(key)).Due()));
         services.AddSingleton<IAudited, ForgottenCalls>();
         services.AddSingleton<CallCards>();
         services.AddHostedService<CallTeller>();

@@ -7,15 +7,12 @@ namespace Hub.Silo.Calls;
 
 /// <summary>A call told from its events, as people see it.</summary>
 /// <param name="id">The call.</param>
+/// <param name="call">Its state.</param>
 /// <param name="events">All of it, in order.</param>
 /// <param name="people">Names of everybody in it.</param>
 internal sealed class CallStory(
-    CallId id, IReadOnlyList<CallEvent> events, IReadOnlyDictionary<PractitionerId, PersonView> people)
+    CallId id, Call call, IReadOnlyList<CallEvent> events, IReadOnlyDictionary<PractitionerId, PersonView> people)
 {
-    private readonly Call call = events.Aggregate(Calls.Call.Unknown, Calls.Call.Evolve);
-
-    public Call State => call;
-
     public static CallState Shown(CallPhase phase) => phase switch
     {
         CallPhase.Held => CallState.Held,

@@ -20,7 +20,9 @@ internal static class RequestRules
         ?? Undefined(request)
         ?? Callers(request)
         ?? Who(request, facts)
-        ?? (request.Vitals is { } vitals && !Possible(vitals) ? CallRefusals.VitalImpossible.About("vitals") : null)
+        ?? (request.Vitals is { } vitals && VitalLimits.Impossible(vitals).Count > 0
+            ? CallRefusals.VitalImpossible.About("vitals")
+            : null)
         ?? (request.Tried.Count > MostTried ? CallRefusals.FieldTooLong.About("tried") : null)
         ?? request.Tried.Select(tried => Text(tried.Whom, "tried") ?? TooLong(tried.Result, "tried"))
             .FirstOrDefault(wrong => wrong is not null);
@@ -90,20 +92,4 @@ internal static class RequestRules
 
     private static bool IsPhone(string text) =>
         text.Length is >= 3 and <= 20 && text.All(sign => char.IsAsciiDigit(sign) || sign is '-' or '+');
-
-    private static bool Possible(VitalSigns vitals) =>
-        Within(VitalKind.Temperature, vitals.Temperature)
-        && Within(VitalKind.Systolic, vitals.Systolic)
-        && Within(VitalKind.Diastolic, vitals.Diastolic)
-        && Within(VitalKind.Pulse, vitals.Pulse)
-        && Within(VitalKind.SpO2, vitals.SpO2)
-        && Within(VitalKind.OxygenFlow, vitals.OxygenFlow)
-        && Within(VitalKind.Respiration, vitals.Respiration)
-        && (vitals.Consciousness is not { } level || VitalRanges.ComaScale.Contains(level));
-
-    private static bool Within(VitalKind kind, decimal? value)
-    {
-        var range = VitalRanges.All.First(each => each.Kind == kind);
-        return value is not { } measured || (measured >= range.Lowest && measured <= range.Highest);
-    }
 }

@@ -5,7 +5,8 @@ namespace Hub.Silo.Deadlines;
 
 /// <summary>Tells whoever waits that the time has come, by the database's time. Every node has one.</summary>
 internal sealed partial class DeadlineClock(
-    DeadlineTable table, IDatabaseTime time, Tellings tellings, TimeProvider clock, ILogger<DeadlineClock> log)
+    DeadlineTable table, IDatabaseTime time, Tellings tellings, IEnumerable<IRetention> retentions, TimeProvider clock,
+    ILogger<DeadlineClock> log)
     : BackgroundService
 {
     /// <summary>
@@ -111,7 +112,7 @@ internal sealed partial class DeadlineClock(
         if (clock.GetElapsedTime(tidied) >= BetweenTidyings)
         {
             tidied = clock.GetTimestamp();
-            await table.Forget(await time.Now(cancellation), cancellation);
+            await table.Forget(retentions, await time.Now(cancellation), cancellation);
         }
     }
 

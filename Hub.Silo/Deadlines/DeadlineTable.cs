@@ -29,6 +29,8 @@ internal sealed class DeadlineTable(IDatabase database)
     private const int Growth = 8;
     private const int LargestPage = 1024;
 
+    private const long MostForgotten = 500;
+
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     private const string Page =
@@ -108,13 +110,19 @@ internal sealed class DeadlineTable(IDatabase database)
         return [.. claimed.Select(row => new Deadline(StreamId.Parse(row.Stream), Micros.Instant(row.Due)))];
     }
 
-    /// <summary>Removes claims that ended long ago.</summary>
-    public async Task Forget(DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Removes claims that ended long ago, and of all that is kept for a while what is old.</summary>
+    public async Task Forget(
+        IEnumerable<IRetention> retentions, DateTimeOffset now, CancellationToken cancellation)
     {
         if (database.Dialect is Dialect.PostgreSql)
         {
             await using var connection = await database.Open(cancellation);
             await connection.Run(null, ForgetRows, ("before", Micros.Of(now - Kept)));
+        }
+
+        foreach (var old in retentions.SelectMany(each => each.Forget(now, MostForgotten)))
+        {
+            await database.Write((connection, transaction) => connection.Run(transaction, old), cancellation);
         }
     }
 

@@ -5,7 +5,6 @@ using Hub.Contracts.Grains;
 using Hub.Contracts.Handovers;
 using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
-using Hub.Silo.Names;
 
 namespace Hub.Silo.Handovers;
 
@@ -13,37 +12,16 @@ namespace Hub.Silo.Handovers;
 internal sealed class HandoverGrain(
     HandoverId id, IEventStore store, IAccess access, IDirectory directory, IDatabaseTime time) : IHandoverGrain
 {
-    private readonly Journal<Handover, HandoverEvent> journal =
-        new(new StreamId(HandoverTable.StreamKind, id.Value), store, Handover.Unknown, Handover.Evolve);
+    private readonly TimedJournal<Handover, HandoverEvent> journal =
+        new(new StreamId(HandoverTable.StreamKind, id.Value), store, time, Handover.Unknown, Handover.Evolve);
 
-    public async Task<Outcome> Execute(PractitionerId by, HandoverCommand command) =>
-        await Now() is { } now
-            ? await journal.Record(
-                command.Id,
-                by,
-                now,
-                async handover => HandoverDecider.Decide(handover, command, await Facts(handover, command, by, now)))
-            : Outcome.Refused(JournalRefusals.StoreUnavailable);
+    public Task<Outcome> Execute(PractitionerId by, HandoverCommand command) => journal.Record(
+        command.Id,
+        by,
+        async (handover, now) => HandoverDecider.Decide(handover, command, await Facts(handover, command, by, now)));
 
-    public async Task<Outcome> Due()
-    {
-        try
-        {
-            await journal.Load();
-        }
-        catch (StoreUnavailableException)
-        {
-            return Outcome.Refused(JournalRefusals.StoreUnavailable);
-        }
-
-        return await Now() is { } now
-            ? await journal.Record(
-                DerivedIds.OwnCommand(id.Value, journal.Version),
-                PractitionerId.Operator,
-                now,
-                handover => Task.FromResult(HandoverDecider.Due(handover, now)))
-            : Outcome.Refused(JournalRefusals.StoreUnavailable);
-    }
+    public Task<Outcome> Due() =>
+        journal.Due((handover, now) => Task.FromResult(HandoverDecider.Due(handover, now)));
 
     private async Task<HandoverFacts> Facts(
         Handover handover, HandoverCommand command, PractitionerId by, DateTimeOffset now)
@@ -63,17 +41,5 @@ internal sealed class HandoverGrain(
             give is { To: var to } && await directory.Practitioner(to) is { Active: true } receiver ? receiver : null,
             visible,
             now);
-    }
-
-    private async Task<DateTimeOffset?> Now()
-    {
-        try
-        {
-            return await time.Now();
-        }
-        catch (StoreUnavailableException)
-        {
-            return null;
-        }
     }
 }

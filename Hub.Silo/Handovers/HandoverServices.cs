@@ -1,3 +1,4 @@
+using Hub.Contracts.Grains;
 using Hub.Contracts.Handovers;
 using Hub.Silo.Deadlines;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,8 @@ internal static class HandoverServices
     public static void AddHandovers(this IServiceCollection services)
     {
         services.AddSingleton<IHandoverReads, HandoverReads>();
-        services.AddSingleton<IDeadlineTarget, HandoverDue>();
+        services.AddSingleton<IDeadlineTarget>(provider => new GrainDue(
+            HandoverTable.StreamKind,
+            key => provider.GetRequiredService<IGrains>().Handover(new HandoverId(key)).Due()));
     }
 }

@@ -20,13 +20,16 @@ internal static class StatementCommands
         return command;
     }
 
-    public static async Task<int> Run(
+    public static Task<int> Run(
         this DbConnection connection,
         DbTransaction? transaction,
         string sql,
-        params (string Name, object? Value)[] with)
+        params (string Name, object? Value)[] with) => connection.Run(transaction, new Statement(sql, with));
+
+    public static async Task<int> Run(
+        this DbConnection connection, DbTransaction? transaction, Statement statement)
     {
-        await using var command = connection.CreateCommand(new Statement(sql, with));
+        await using var command = connection.CreateCommand(statement);
         command.Transaction = transaction;
         return await command.ExecuteNonQueryAsync();
     }

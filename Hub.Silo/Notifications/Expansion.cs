@@ -22,25 +22,37 @@ internal sealed class Expansion(
         ON CONFLICT DO NOTHING
         """;
 
-    public async Task Run(DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>
+    /// Writes down what has begun, and says when the next way begins that nothing new brings nearer; null for none.
+    /// </summary>
+    public async Task<DateTimeOffset?> Run(DateTimeOffset now, CancellationToken cancellation)
     {
         var since = new { since = Micros.Of(now - ReachTimes.Longest) };
         var (living, known) = await Read(since, cancellation);
         if (living.Count == 0)
         {
-            return;
+            return null;
         }
 
         var persons = await people.Told(now - ReachTimes.Longest, cancellation);
-        var missing = new List<object>();
-        var waiting = new List<object>();
-        foreach (var notice in living)
+        var (missing, waiting) = (new List<object>(), new List<object>());
+        DateTimeOffset? next = null;
+        foreach (var (notice, id, person) in living.SelectMany(notice =>
+            notice.Among(persons).Select(each => (notice, each.Key, each.Value))))
         {
-            foreach (var (id, person) in notice.Among(persons))
+            foreach (var (step, due) in Missing(notice, person, known))
             {
-                missing.AddRange(Missing(notice, id, person, known, now));
-                waiting.AddRange(Waiting(notice, id, person, known, now));
+                if (due <= now)
+                {
+                    missing.Add(Row(notice, id, step, now));
+                }
+                else if (!(next <= due))
+                {
+                    next = due;
+                }
             }
+
+            waiting.AddRange(Waiting(notice, id, person, known, now));
         }
 
         if (missing.Count + waiting.Count > 0)
@@ -56,29 +68,31 @@ internal sealed class Expansion(
                 },
                 cancellation);
         }
+
+        return next;
     }
 
-    private IEnumerable<object> Missing(
-        NoticeRow notice, PractitionerId id, Reachable person, ILookup<string, KnownRow> known, DateTimeOffset now) =>
+    private IEnumerable<(Step Step, DateTimeOffset Due)> Missing(
+        NoticeRow notice, Reachable person, ILookup<string, KnownRow> known) =>
         from step in Steps.Of(person, settings.Means)
-        let delay = step.Way.DelaySeconds
-        where ReachTimes.Due(
-            Micros.Instant(notice.At), delay, notice.Urgent == 1, person.Plan.Quiet, district.Zone) <= now
         where !known[notice.Id].Any(row => row.IsOf(step))
-        select new
-        {
-            Id = Guid.CreateVersion7(now).ToString("N"),
-            Notice = notice.Id,
-            notice.Stream,
-            Practitioner = id.ToString(),
-            notice.Kind,
-            notice.Urgent,
-            step.Place,
-            Channel = step.Way.Channel.ToString(),
-            step.Address,
-            step.Shown,
-            At = Micros.Of(now),
-        };
+        select (step, ReachTimes.Due(
+            Micros.Instant(notice.At), step.Way.DelaySeconds, notice.Urgent == 1, person.Plan.Quiet, district.Zone));
+
+    private static object Row(NoticeRow notice, PractitionerId id, Step step, DateTimeOffset now) => new
+    {
+        Id = Guid.CreateVersion7(now).ToString("N"),
+        Notice = notice.Id,
+        notice.Stream,
+        Practitioner = id.ToString(),
+        notice.Kind,
+        notice.Urgent,
+        step.Place,
+        Channel = step.Way.Channel.ToString(),
+        step.Address,
+        step.Shown,
+        At = Micros.Of(now),
+    };
 
     // What failed in the evening and is not urgent is tried again in the morning.
     private IEnumerable<object> Waiting(

@@ -1,4 +1,5 @@
 using Hub.Contracts.Notifications;
+using Hub.Silo.Deadlines;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,7 @@ internal static class NotificationServices
         services.AddSingleton<IReach, Reach>();
         services.AddSingleton<IDeliveryReads, DeliveryReads>();
         services.AddSingleton<IGatewayOutcomes, GatewayOutcomes>();
+        services.AddSingleton<IRetention, DeliveryRetention>();
         services.AddHostedService<PushDeviceEnds>();
         services.AddHostedService<Sender>();
         services.AddSingleton<AlarmMail>();

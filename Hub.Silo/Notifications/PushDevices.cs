@@ -3,13 +3,17 @@ using System.Security.Cryptography;
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Notifications;
+using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Notifications;
 
 /// <summary>Devices in their table beside the log. Whoever subscribes a device anew takes it over.</summary>
-internal sealed class PushDevices(IDatabase database, ReachSettings settings, TimeProvider clock)
+internal sealed class PushDevices(IDatabase database, IFeed feed, ReachSettings settings, TimeProvider clock)
 {
+    /// <summary>The kind under which a new device is announced: whoever is asked just now rings on it too.</summary>
+    public const string StreamKind = "push-device";
+
     private const int LongestEndpoint = 1000;
     private const int LongestName = 40;
 
@@ -42,7 +46,13 @@ internal sealed class PushDevices(IDatabase database, ReachSettings settings, Ti
                 most = ReachRefusals.MostDevices,
             },
             transaction) > 0);
-        return isKept ? Outcome.Accepted(0) : Outcome.Refused(PushRefusals.TooManyDevices);
+        if (!isKept)
+        {
+            return Outcome.Refused(PushRefusals.TooManyDevices);
+        }
+
+        await feed.Announce(new StreamId(StreamKind, owner.Value), 1);
+        return Outcome.Accepted(0);
     }
 
     /// <summary>Removes one; only that person's where <paramref name="of"/> is given.</summary>

@@ -27,10 +27,11 @@ internal sealed class Sender(
 {
     private static readonly TimeSpan beat = TimeSpan.FromSeconds(1);
 
-    // Streams that may ask somebody, and plans.
+    // Streams that may ask somebody, plans and devices.
     private readonly string[] kinds =
     [
         PractitionerGrain.Kind,
+        PushDevices.StreamKind,
         .. readModels.Where(model => model.Tables.Contains(Notices.Table, StringComparer.Ordinal))
             .Select(model => model.Kind),
     ];
@@ -40,11 +41,23 @@ internal sealed class Sender(
 
     private readonly List<(IChannel Channel, Task Sending)> underWay = [];
 
+    // What is due before this instant is written down, as far as nothing new was told.
+    private DateTimeOffset written;
+
     /// <summary>One beat. What it began goes on after it, and can be waited for.</summary>
-    internal async Task<IReadOnlyList<Task>> Round(CancellationToken cancellation)
+    internal Task<IReadOnlyList<Task>> Round(CancellationToken cancellation) => Round(isNews: true, cancellation);
+
+    private async Task<IReadOnlyList<Task>> Round(bool isNews, CancellationToken cancellation)
     {
         var now = await time.Now(cancellation);
-        await expansion.Run(now, cancellation);
+        written = isNews ? default : written;
+
+        // There may be thousands who are told something: they are read when a way may begin, not at each beat.
+        if (written <= now || await tempo.IsAnythingDue(now, cancellation))
+        {
+            written = Earlier(await expansion.Run(now, cancellation), now + Tempo.Slow);
+        }
+
         await endings.Run(now, cancellation);
         var begun = new List<Task>();
         underWay.RemoveAll(each => each.Sending.IsCompleted);
@@ -65,10 +78,11 @@ internal sealed class Sender(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var listening = Listen(feed.Follow(stoppingToken, kinds));
+        var isNews = true;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var pause = await Beat(stoppingToken);
-            await Rest(pause, stoppingToken);
+            var pause = await Beat(isNews, stoppingToken);
+            isNews = await Rest(pause, stoppingToken);
         }
 
         // What has begun ends within its time; what was marked and not begun is another's when the lease is over.
@@ -76,11 +90,11 @@ internal sealed class Sender(
         await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task<TimeSpan?> Beat(CancellationToken stopping)
+    private async Task<TimeSpan?> Beat(bool isNews, CancellationToken stopping)
     {
         try
         {
-            await Round(stopping);
+            await Round(isNews, stopping);
             return await tempo.Pause(await time.Now(stopping), stopping);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -95,15 +109,15 @@ internal sealed class Sender(
         }
     }
 
-    /// <summary>Until the pause is over or something is new, whichever is first.</summary>
-    private async Task Rest(TimeSpan? pause, CancellationToken stopping)
+    /// <summary>Until the pause is over or something is new, whichever is first; whether something is.</summary>
+    private async Task<bool> Rest(TimeSpan? pause, CancellationToken stopping)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var elapsed = Task.Delay(pause ?? Timeout.InfiniteTimeSpan, clock, over.Token);
         var told = news.Reader.WaitToReadAsync(over.Token).AsTask();
         await Task.WhenAny(elapsed, told);
         await over.CancelAsync();
-        news.Reader.TryRead(out _);
+        return news.Reader.TryRead(out _);
     }
 
     private async Task Listen(IAsyncEnumerable<Committed> committed)
@@ -113,6 +127,8 @@ internal sealed class Sender(
             news.Writer.TryWrite(true);
         }
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     private async Task Send(Errand errand)
     {

@@ -42,7 +42,7 @@ public sealed class ImportCommand(IServiceProvider services, TextReader input, T
 
             var content = await File.ReadAllBytesAsync(asked.File);
             await services.GetRequiredService<Migrations>().Run();
-            await services.GetRequiredService<DistrictZone>().Look(CancellationToken.None);
+            await services.GetRequiredService<DistrictZone>().Read(CancellationToken.None);
             return await Import(new ImportFile(Path.GetFileName(asked.File), content, asked.Kind), asked.Yes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException

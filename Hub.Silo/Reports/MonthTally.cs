@@ -8,8 +8,6 @@ namespace Hub.Silo.Reports;
 /// <summary>Counts calls that were read. It adds up and looks nothing up.</summary>
 internal static class MonthTally
 {
-    private const double Nine = 0.9;
-
     public static IReadOnlyList<Distribution> Figures(CallKeys keys, IReadOnlyCollection<CountedCall> calls) =>
         [.. Enum.GetValues<CallFigure>().Select(figure => keys.By(figure, calls))];
 
@@ -17,13 +15,11 @@ internal static class MonthTally
 
     public static bool IsDeath(CountedCall call) => call.Care is CareForm.DiedAtHome;
 
-    public static Waits ToAnswer(IEnumerable<CountedCall> calls) => Waits(calls
-        .Where(call => !call.IsHeld && call.AnsweredAt is not null)
-        .Select(call => call.AnsweredAt!.Value - call.ReceivedAt));
+    public static Waits ToAnswer(IEnumerable<CountedCall> calls) => Waits.Of(calls
+        .Where(call => !call.IsHeld).Select(call => call.AnsweredAt - call.ReceivedAt));
 
-    public static Waits ToArrive(IEnumerable<CountedCall> calls) => Waits(calls
-        .Where(call => call.ArrivedAt is not null)
-        .Select(call => call.ArrivedAt!.Value - call.ReceivedAt));
+    public static Waits ToArrive(IEnumerable<CountedCall> calls) => Waits.Of(calls
+        .Select(call => call.ArrivedAt - call.ReceivedAt));
 
     /// <summary>A row for each institution, in their order, and one for patients without; they add up to all.</summary>
     public static IEnumerable<HomeFigures> Homes(
@@ -70,14 +66,4 @@ internal static class MonthTally
     }
 
     // A report may name an arrival from before the request was written down.
-    private static Waits Waits(IEnumerable<TimeSpan> times)
-    {
-        var sorted = times.Select(time => time < TimeSpan.Zero ? TimeSpan.Zero : time).Order().ToList();
-        return sorted.Count == 0
-            ? new Waits(0, null, null, null)
-            : new Waits(sorted.Count, Rank(sorted, 1.0 / 2), Rank(sorted, Nine), sorted[^1]);
-    }
-
-    private static TimeSpan Rank(List<TimeSpan> sorted, double share) =>
-        sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
 }

@@ -3,6 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Notifications;
 using Hub.Contracts.Districts;
+using Hub.Contracts.Reports;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Telephony;
 using Hub.Contracts.Timelines;
@@ -38,7 +39,7 @@ internal sealed class DistrictWatch(
     public async Task<DistrictNow> Now(CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        var since = Waiting.LastNoon(now, zone.Zone);
+        var since = Tonight.Since(now, zone.Zone);
         var tonight = await calls.Received(since, now.AddMinutes(1), cancellation);
         var exhausted = await Exhausted(cancellation);
         return new DistrictNow(
@@ -49,8 +50,8 @@ internal sealed class DistrictWatch(
                     exhausted.Contains(row.Id))),
             ],
             since,
-            Waiting.Of(tonight.Select(row => row.Times.AnsweredAt - row.Times.ReceivedAt)),
-            Waiting.Of(tonight.Select(row => row.Times.ArrivedAt - row.Times.ReceivedAt)),
+            Waits.Of(tonight.Select(row => row.Times.AnsweredAt - row.Times.ReceivedAt)),
+            Waits.Of(tonight.Select(row => row.Times.ArrivedAt - row.Times.ReceivedAt)),
             await Unread(cancellation),
             await Unreachable(now, cancellation),
             await Deadlines(cancellation));

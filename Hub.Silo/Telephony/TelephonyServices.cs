@@ -1,4 +1,5 @@
 using Hub.Contracts.Telephony;
+using Hub.Silo.Deadlines;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,5 +18,6 @@ internal static class TelephonyServices
         services.AddSingleton<ITelephony, Exchange>();
         services.AddSingleton<IDeskReads, DeskReads>();
         services.AddSingleton<IDistrictWatch, DistrictWatch>();
+        services.AddSingleton<IRetention, TelephoneRetention>();
     }
 }

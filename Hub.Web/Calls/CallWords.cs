@@ -1,6 +1,5 @@
 using Hub.Contracts.Calls;
 using Hub.Contracts.Timelines;
-using Hub.Web.Layout.Parts;
 
 namespace Hub.Web.Calls;
 
@@ -18,23 +17,6 @@ internal static class CallWords
         ChainTarget.Fallback back => Telling.Texts.Fallback(step.Title, back.Place),
         ChainTarget.Named named => Telling.Texts.Named(named.As, step.Title),
         _ => Telling.Texts.NoRota,
-    };
-
-    /// <summary>Only what nobody has taken is red.</summary>
-    public static BadgeKind Badge(CallState state) => state switch
-    {
-        CallState.Ringing => BadgeKind.Untaken,
-        CallState.Held or CallState.Reported => BadgeKind.Waiting,
-        CallState.Accepted => BadgeKind.Calm,
-        _ => BadgeKind.Plain,
-    };
-
-    public static string Icon(CallState state) => state switch
-    {
-        CallState.Ringing => "phone",
-        CallState.Held or CallState.Reported => "clock",
-        CallState.Accepted or CallState.Closed => "check",
-        _ => "close",
     };
 
     /// <summary>What has become of a call, in one sentence for whoever was asked.</summary>

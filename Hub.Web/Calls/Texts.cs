@@ -77,8 +77,8 @@ internal static class Texts
         CallState.Ringing => Say("呼出中・未対応", "ringing, nobody has it"),
         CallState.Held => Say("診療日まで預かり", "waits for a working day"),
         CallState.Accepted => Say("対応中", "taken"),
-        CallState.Reported => Say("報告済み・確認待ち", "reported"),
-        CallState.Closed => Say("終了", "over"),
+        CallState.Reported => Say("報告済み・未確認", "reported, not read"),
+        CallState.Closed => Say("終了・確認済み", "over, read"),
         _ => Say("取り下げ", "withdrawn"),
     };
 
@@ -94,6 +94,13 @@ internal static class Texts
         CallDanger.Emergency => Say("すぐに", "Emergency"),
         CallDanger.Urgent => Say("今夜のうちに", "Urgent"),
         _ => Say("少し待てる", "Can wait a little"),
+    };
+
+    public static string Of(CallSorting sorting) => sorting switch
+    {
+        CallSorting.Medical => Say("医療の相談", "Medical"),
+        CallSorting.UrgentOther => Say("医療以外・急ぎ", "Other, urgent"),
+        _ => Say("翌診療日", "Next working day"),
     };
 
     public static string Of(CareForm form) => form switch

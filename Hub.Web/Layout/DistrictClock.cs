@@ -34,6 +34,9 @@ public sealed class DistrictClock(IDistrictZone district, TimeProvider clock)
             Culture);
     }
 
+    /// <summary>'18:04', where the day is plain.</summary>
+    public string Hour(DateTimeOffset instant) => Local(instant).ToString("H:mm", CultureInfo.InvariantCulture);
+
     /// <summary>'2026年12月4日(金) 18:04:09', for who wants to know exactly.</summary>
     public string Exact(DateTimeOffset instant) => Local(instant).ToString(
         Language.Say("yyyy年M月d日(ddd) H:mm:ss", "ddd d MMMM yyyy H:mm:ss"), Culture);

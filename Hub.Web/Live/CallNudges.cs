@@ -8,32 +8,20 @@ namespace Hub.Web.Live;
 
 /// <summary>
 /// Tells open pages that a call moved: those of everybody who has to do with it, or had until now, of the desk and the
-/// secretariat, and those that show it. It says which call and how far it is, and nothing of what is in it.
+/// secretariat, and those that show it. It says which call and how far it is, and nothing of what is in it. Who may see
+/// is asked before each telling, so that a page hears nothing after its right is gone.
 /// </summary>
 internal sealed partial class CallNudges(
-    IChanges changes, ICallReads calls, IHubContext<TimelineHub, ITimelineClient> hub, HomeNudges homes,
-    TimeProvider clock,
-    ILogger<CallNudges> log)
+    IChanges changes, ICallReads calls, IHubContext<TimelineHub, ITimelineClient> hub, LiveRooms rooms,
+    HomeNudges homes, TimeProvider clock, ILogger<CallNudges> log)
     : BackgroundService
 {
-    /// <summary>Pages that show all calls of the district.</summary>
-    public const string District = "calls";
-
-    /// <summary>Whoever watches calls at all.</summary>
-    public const string Everybody = "c";
-
     private const int MostRemembered = 10_000;
 
     private readonly Alarm alarm = new(clock, fault => Failed(log, fault));
 
     // Who was told last: whoever does not ring any more has to fall silent too.
     private readonly ConcurrentDictionary<CallId, IReadOnlyList<PractitionerId>> told = [];
-
-    /// <summary>Whoever has any of this person's own calls before them.</summary>
-    public static string Group(PractitionerId person) => $"c/{person}";
-
-    /// <summary>Whoever has this call before them.</summary>
-    public static string Group(CallId call) => $"call/{call}";
 
     /// <summary>What this person may see of a call now.</summary>
     public Task<CallSight> Sight(CallId call, PractitionerId person) => calls.Sight(call, person);
@@ -46,7 +34,10 @@ internal sealed partial class CallNudges(
 
     private async Task Follow(CancellationToken stopping)
     {
-        await foreach (var change in changes.Follow(stopping))
+        // Listens first: whatever was committed while this was broken off, pages ask for themselves.
+        var following = changes.Follow(stopping);
+        TellThatSomeWereMissed();
+        await foreach (var change in following)
         {
             switch (change)
             {
@@ -54,7 +45,7 @@ internal sealed partial class CallNudges(
                     await Tell(call, stopping);
                     break;
                 case Change.Unknown:
-                    _ = hub.Clients.Group(Everybody).CallsMissed();
+                    TellThatSomeWereMissed();
                     break;
                 default:
                     break;
@@ -62,9 +53,13 @@ internal sealed partial class CallNudges(
         }
     }
 
+    // To tell everybody says nothing about any call.
+    private void TellThatSomeWereMissed() =>
+        _ = hub.Clients.Clients(Ids(rooms.Hearing(each => each.Calls != CallsHeard.None))).CallsMissed();
+
     private async Task Tell(Change.Call call, CancellationToken stopping)
     {
-        var people = await calls.People(call.Id, stopping);
+        var people = (await calls.Concerned(call.Id, stopping)).People;
         var before = told.GetValueOrDefault(call.Id, []);
         if (told.Count > MostRemembered)
         {
@@ -72,15 +67,29 @@ internal sealed partial class CallNudges(
         }
 
         told[call.Id] = people;
-        foreach (var person in people.Union(before))
+        var own = people.Union(before).ToHashSet();
+        foreach (var person in own)
         {
             homes.Nudge(person);
         }
 
-        _ = hub.Clients
-            .Groups([District, Group(call.Id), .. people.Union(before).Select(Group)])
+        var hearing = rooms.Hearing(each => each.Calls.Includes(call.Id, own.Contains(each.Person)));
+        var lost = before.Except(people).ToHashSet();
+        var may = new HashSet<PractitionerId>();
+        foreach (var person in hearing.Select(each => each.Person).Distinct())
+        {
+            // Whom this very step took out of the call hears of that, once.
+            if (lost.Contains(person) || await Sight(call.Id, person) is not CallSight.None)
+            {
+                may.Add(person);
+            }
+        }
+
+        _ = hub.Clients.Clients(Ids(hearing.Where(each => may.Contains(each.Person))))
             .CallMoved(call.Id, call.Version);
     }
+
+    private static string[] Ids(IEnumerable<LiveConnection> connections) => [.. connections.Select(each => each.Id)];
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Pages could not be told that a call moved.")]
     private static partial void Failed(ILogger log, Exception fault);

@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Access;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Patients;
 using Microsoft.AspNetCore.SignalR;
 
@@ -32,12 +33,19 @@ internal sealed partial class Evictions(
     /// Asks again for those who see this timeline for a while only: at the end of their time nothing is committed that
     /// would tell of it, so that no push may trust what was answered before.
     /// </summary>
-    public async Task ReviewThoseForAWhile(Room room)
+    public Task ReviewThoseForAWhile(Room room) => ReviewThoseForAWhile(rooms.Watchers(room));
+
+    /// <summary>Asks again for those who see something for a while by this call: of its patient, or in it.</summary>
+    public async Task ReviewThoseForAWhile(CallConcerned call)
     {
-        foreach (var person in rooms.Watchers(room).Where(watcher => watcher.IsForAWhile)
-            .GroupBy(watcher => watcher.Connection.Person))
+        if (call.Patient is { } patient && rooms.Find(TimelineId.Of(patient)) is { } room)
         {
-            await Review(room.Timeline, person.Key, [.. person]);
+            await ReviewThoseForAWhile(room);
+        }
+
+        foreach (var person in call.People)
+        {
+            await ReviewThoseForAWhile(rooms.Watchers(person));
         }
     }
 
@@ -47,6 +55,15 @@ internal sealed partial class Evictions(
         foreach (var timeline in rooms.Watchers(person).GroupBy(watcher => watcher.Room.Timeline))
         {
             await Review(timeline.Key, person, [.. timeline]);
+        }
+    }
+
+    private async Task ReviewThoseForAWhile(IEnumerable<Watcher> watchers)
+    {
+        foreach (var seen in watchers.Where(watcher => watcher.IsForAWhile)
+            .GroupBy(watcher => (watcher.Room.Timeline, watcher.Connection.Person)))
+        {
+            await Review(seen.Key.Timeline, seen.Key.Person, [.. seen]);
         }
     }
 

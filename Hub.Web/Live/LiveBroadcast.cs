@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Live;
 
 namespace Hub.Web.Live;
@@ -8,50 +9,27 @@ namespace Hub.Web.Live;
 /// change is looked at, and no push runs ahead of this: so nobody is told what was written after they were removed.
 /// </summary>
 internal sealed partial class LiveBroadcast(
-    IChanges changes, LiveRooms rooms, RoomPump pump, Evictions evictions, HomeNudges homes,
+    IChanges changes, ICallReads calls, LiveRooms rooms, RoomPump pump, Evictions evictions, HomeNudges homes,
     ILogger<LiveBroadcast> log, TimeProvider clock)
     : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly Alarm alarm = new(clock, fault => Broken(log, fault));
+    private bool isAgain;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            for (var isAgain = false; ; isAgain = true)
-            {
-                await FollowUntilBroken(isAgain, stoppingToken);
-                await Task.Delay(Pause, clock, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The hub stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        alarm.UntilStopped(Follow, stoppingToken);
 
-    private async Task FollowUntilBroken(bool isAgain, CancellationToken stopping)
+    private async Task Follow(CancellationToken stopping)
     {
-        try
-        {
-            await Follow(isAgain, stopping);
-        }
-        catch (Exception fault) when (!stopping.IsCancellationRequested)
-        {
-            // A feed must go on: what was missed meanwhile is treated as unknown.
-            Broken(log, fault);
-        }
-    }
-
-    private async Task Follow(bool isAgain, CancellationToken stopping)
-    {
-        // Listens first and looks then, so that nothing falls between the two.
+        // Listens first and looks then, so that nothing falls between the two. What was missed while the feed was
+        // broken is unknown; when it first begins nobody watches yet.
         var following = changes.Follow(stopping);
         if (isAgain)
         {
             await Take(new Change.Unknown(), stopping);
         }
 
+        isAgain = true;
         await foreach (var change in following)
         {
             await Take(change, stopping);
@@ -74,9 +52,9 @@ internal sealed partial class LiveBroadcast(
                 homes.Touch(patient.Id);
                 await Review(patient.Id);
                 break;
-            case Change.Call:
+            case Change.Call call when rooms.AnyForAWhile:
                 // Whoever gives a call out of their hands sees its patient no longer.
-                await evictions.ReviewThoseForAWhile();
+                await evictions.ReviewThoseForAWhile(await calls.Concerned(call.Id, stopping));
                 break;
             case Change.Practitioner practitioner:
                 homes.Nudge(practitioner.Id);

@@ -16,6 +16,9 @@ internal sealed class LiveConnection(string id, PractitionerId person)
     /// <summary>Guarded by <see cref="LiveRooms"/>.</summary>
     public bool WatchesHome { get; set; }
 
+    /// <summary>Which calls it hears of. Guarded by <see cref="LiveRooms"/>.</summary>
+    public CallsHeard Calls { get; set; } = CallsHeard.None;
+
     /// <summary>Guarded by <see cref="LiveRooms"/>: no late call of a closed connection may enter it again.</summary>
     public bool Closed { get; set; }
 }
@@ -59,6 +62,7 @@ internal sealed class LiveRooms
                 Take(watcher);
             }
 
+            connection.Calls = CallsHeard.None;
             homes -= connection.WatchesHome ? 1 : 0;
             connection.WatchesHome = false;
             var left = people.GetValueOrDefault(connection.Person, []).Remove(connection);
@@ -145,11 +149,28 @@ internal sealed class LiveRooms
         }
     }
 
+    /// <summary>From now on this connection hears of other calls than before.</summary>
+    public void Hear(LiveConnection connection, Func<CallsHeard, CallsHeard> other)
+    {
+        lock (gate)
+        {
+            connection.Calls = connection.Closed ? CallsHeard.None : other(connection.Calls);
+        }
+    }
+
+    /// <summary>The connections that hear of such calls.</summary>
+    public IReadOnlyList<LiveConnection> Hearing(Func<LiveConnection, bool> which) => Read(
+        () => people.Values.SelectMany(connections => connections).Where(which).ToArray());
+
     public Room? Find(TimelineId timeline) => Read(() => rooms.GetValueOrDefault(timeline));
 
     public IReadOnlyList<Room> Rooms() => Read(() => rooms.Values.ToArray());
 
     public IReadOnlyList<Watcher> Watchers(Room room) => Read(() => room.Watchers.Values.ToArray());
+
+    /// <summary>Whether anybody's right to see ends by itself, so that somebody else's act may end it.</summary>
+    public bool AnyForAWhile => Read(() => rooms.Values.Any(
+        room => room.Watchers.Values.Any(watcher => watcher.IsForAWhile)));
 
     public IReadOnlyList<Watcher> Watchers(PractitionerId person) => Read(
         () => people.GetValueOrDefault(person, []).SelectMany(connection => connection.Watching).ToArray());

@@ -101,9 +101,11 @@ internal sealed class TimelineHub(
     /// Hears of it when one of the caller's own calls moves: what they ask, are asked, hold, are handed. Asked by every
     /// page, so that the one who is asked hears it wherever they are.
     /// </summary>
-    public Task WatchMyCalls() => Task.WhenAll(
-        Groups.AddToGroupAsync(Context.ConnectionId, CallNudges.Group(Me)),
-        Groups.AddToGroupAsync(Context.ConnectionId, CallNudges.Everybody));
+    public Task WatchMyCalls()
+    {
+        rooms.Hear(Connection, heard => heard with { Own = true });
+        return Task.CompletedTask;
+    }
 
     /// <summary>Hears of it when this call moves; false says that it is not for the caller.</summary>
     public async Task<bool> WatchCall(CallId call)
@@ -111,7 +113,7 @@ internal sealed class TimelineHub(
         var may = await calls.Sight(call, Me) is not CallSight.None;
         if (may)
         {
-            await Groups.AddToGroupAsync(Context.ConnectionId, CallNudges.Group(call));
+            rooms.Hear(Connection, heard => heard.With(call));
         }
 
         return may;
@@ -123,7 +125,7 @@ internal sealed class TimelineHub(
         var may = await calls.SightOfAll(Me) is not CallSight.None;
         if (may)
         {
-            await Groups.AddToGroupAsync(Context.ConnectionId, CallNudges.District);
+            rooms.Hear(Connection, heard => heard with { District = true });
         }
 
         return may;

@@ -113,12 +113,12 @@ internal static class MonthTexts
     {
         CallFigure.Hour => Say($"{key}時", $"{key}:00"),
         CallFigure.Weekday => Enum.TryParse<DayOfWeek>(key, out var day) ? Weekday(day) : key,
-        CallFigure.Source => Enum.TryParse<CallSource>(key, out var source) ? Texts.Of(source) : key,
-        CallFigure.Kind => Enum.TryParse<CallKind>(key, out var kind) ? Of(kind) : key,
-        CallFigure.Sorting => Enum.TryParse<CallSorting>(key, out var sorting) ? Texts.Of(sorting) : key,
+        CallFigure.Source => Enum.TryParse<CallSource>(key, out var source) ? Web.Calls.Texts.Of(source) : key,
+        CallFigure.Kind => Enum.TryParse<CallKind>(key, out var kind) ? Web.Calls.Texts.Of(kind) : key,
+        CallFigure.Sorting => Enum.TryParse<CallSorting>(key, out var sorting) ? Web.Calls.Texts.Of(sorting) : key,
         CallFigure.Band or CallFigure.VisitBand when Enum.TryParse<FeeBand>(key, out var band) => Of(band),
         CallFigure.VisitBand => Say("往診なし", "No house call"),
-        CallFigure.Outcome when Enum.TryParse<CareForm>(key, out var care) => Texts.Of(care),
+        CallFigure.Outcome when Enum.TryParse<CareForm>(key, out var care) => Web.Calls.Texts.Of(care),
         CallFigure.Home or CallFigure.Taken when Guid.TryParse(key, out var id) =>
             places.FirstOrDefault(place => place.Id.Value == id)?.Details.Name ?? "—",
         CallFigure.Home => NoPrimary,
@@ -130,13 +130,6 @@ internal static class MonthTexts
         FeeBand.Midnight => Say("深夜", "Midnight"),
         FeeBand.NightOrHoliday => Say("夜間・休日", "Night, holiday"),
         _ => Say("それ以外", "Other hours"),
-    };
-
-    private static string Of(CallKind kind) => kind switch
-    {
-        CallKind.Medical => Say("医師", "Doctors"),
-        CallKind.Nursing => Say("看護師", "Nurses"),
-        _ => Say("その他の職員", "Other staff"),
     };
 
     private static string Weekday(DayOfWeek day) =>

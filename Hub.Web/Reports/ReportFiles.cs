@@ -92,7 +92,7 @@ internal static class ReportFiles
         [
             .. found.Calls.Select(call => (IReadOnlyList<SheetValue>)
             [
-                Exact(call.ReceivedAt, clock), Texts.Of(call.Source),
+                Exact(call.ReceivedAt, clock), Web.Calls.Texts.Of(call.Source),
                 MonthTexts.Of(CallFigure.Outcome, call.Outcome, found.Institutions),
                 MonthTexts.Of(CallFigure.Band, call.Band, found.Institutions),
                 Exact(call.AnsweredAt, clock), Exact(call.ArrivedAt, clock),
@@ -111,13 +111,14 @@ internal static class ReportFiles
         [
             new(Texts.Received, Wide), new(Texts.Caller, Narrow), new(Texts.State, Narrow), new(Texts.Care, Narrow),
             new(Texts.Answered, Wide), new(Texts.Arrived, Wide), new(Texts.Finished, Wide),
-            new(Texts.ReportedAt, Wide), new(Texts.Taker, Wide), new(Texts.Of(CallState.Closed), Wide),
+            new(Texts.ReportedAt, Wide), new(Texts.Taker, Wide), new(Texts.Read, Wide),
         ],
         [
             .. told.Calls.Select(each => (IReadOnlyList<SheetValue>)
             [
-                Exact(each.Call.Times.ReceivedAt, clock), Texts.Of(each.Call.Source), Texts.Of(each.Call.State),
-                each.Call.Care is { } care ? Texts.Of(care) : string.Empty,
+                Exact(each.Call.Times.ReceivedAt, clock), Web.Calls.Texts.Of(each.Call.Source),
+                Web.Calls.Texts.Of(each.Call.State),
+                each.Call.Care is { } care ? Web.Calls.Texts.Of(care) : string.Empty,
                 Exact(each.Call.Times.AnsweredAt, clock), Exact(each.Call.Times.ArrivedAt, clock),
                 Exact(each.Call.Times.FinishedAt, clock), Exact(each.Call.Times.ReportedAt, clock),
                 each.TakenBy?.Name ?? string.Empty, each.AcknowledgedBy?.Name ?? string.Empty,

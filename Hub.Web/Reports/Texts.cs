@@ -1,4 +1,3 @@
-using Hub.Contracts.Calls;
 using static Hub.Web.Layout.Language;
 
 namespace Hub.Web.Reports;
@@ -43,8 +42,6 @@ internal static class Texts
         "The patient's text is shown to those who have to do with the patient.");
     public static string StepsOf(int count) => Say($"経過({count}件)", $"What happened ({count})");
     public static string MustDecide => Say("要判断", "Decide");
-    public static string VisitWanted => Say("往診希望", "Visit wanted");
-    public static string VisitNotWanted => Say("往診の希望なし", "No visit wanted");
     public static string Received => Say("受付", "Received");
     public static string Answered => Say("応答", "Answered");
     public static string Arrived => Say("到着", "Arrived");
@@ -67,79 +64,6 @@ internal static class Texts
     public static string FollowUp => Say("フォロー", "Follow-up");
     public static string FollowUpBy(string who, string day) => Say($"{who}・{day}まで", $"{who}, by {day}");
     public static string ReadBy(string who) => Say($"{who} が確認", $"read by {who}");
+    public static string Read => Say("確認済み", "Read");
     public static string NotVisible => Say("報告を表示できません", "This report cannot be shown");
-
-    public static string Of(CallState state) => state switch
-    {
-        CallState.Ringing => Say("呼出中", "Ringing"),
-        CallState.Held => Say("翌診療日まで保留", "Held for a working day"),
-        CallState.Accepted => Say("対応中", "Under way"),
-        CallState.Reported => Say("未確認", "Not read"),
-        CallState.Closed => Say("確認済み", "Read"),
-        _ => Say("取り下げ", "Withdrawn"),
-    };
-
-    public static string Of(CallSource source) => source switch
-    {
-        CallSource.Nurse => Say("訪問看護師", "Visiting nurse"),
-        CallSource.Patient => Say("本人", "Patient"),
-        CallSource.Family => Say("家族", "Family"),
-        CallSource.Facility => Say("施設", "Facility"),
-        CallSource.Clinic => Say("診療所", "Clinic"),
-        CallSource.Colleague => Say("多職種", "Colleague"),
-        _ => Say("機器", "Device"),
-    };
-
-    public static string Of(CallSorting sorting) => sorting switch
-    {
-        CallSorting.Medical => Say("医療の相談", "Medical"),
-        CallSorting.UrgentOther => Say("医療以外・急ぎ", "Other, urgent"),
-        _ => Say("翌診療日", "Next working day"),
-    };
-
-    public static string Of(CareForm care) => care switch
-    {
-        CareForm.PhoneAdvice => Say("電話再診", "Advice by telephone"),
-        CareForm.OnlineConsult => Say("オンライン診療", "Online"),
-        CareForm.HouseCall => Say("往診", "House call"),
-        CareForm.NurseSent => Say("看護師が訪問", "A nurse went"),
-        CareForm.Transferred => Say("搬送", "To hospital"),
-        _ => Say("在宅看取り", "Died at home"),
-    };
-
-    public static string Of(CallLogKind kind) => kind switch
-    {
-        CallLogKind.Received => Say("受付", "received"),
-        CallLogKind.Joined => Say("再度の連絡", "asked again"),
-        CallLogKind.Identified => Say("本人を確認", "identified"),
-        CallLogKind.Added => Say("追記", "added"),
-        CallLogKind.Held => Say("保留", "held"),
-        CallLogKind.Offered => Say("呼出", "asked"),
-        CallLogKind.StepEmpty => Say("担当なし", "nobody there"),
-        CallLogKind.Lapsed => Say("応答なし", "no answer"),
-        CallLogKind.Exhausted => Say("一巡・全員へ", "chain through, all asked"),
-        CallLogKind.Declined => Say("辞退", "declined"),
-        CallLogKind.Escalated => Say("次へ進めた", "moved on"),
-        CallLogKind.Accepted => Say("引き受け", "accepted"),
-        CallLogKind.AcceptedLate => Say("引き受け(後から)", "accepted too late"),
-        CallLogKind.Assigned => Say("担当を指定", "given by hand"),
-        CallLogKind.Released => Say("手放した", "released"),
-        CallLogKind.HandoffOffered => Say("申し送り", "handoff offered"),
-        CallLogKind.HandoffAccepted => Say("引き継ぎ", "handoff accepted"),
-        CallLogKind.HandoffEnded => Say("引き継ぎなし", "handoff ended"),
-        CallLogKind.CareChosen => Say("対応を決定", "care chosen"),
-        CallLogKind.Departed => Say("出発", "left"),
-        CallLogKind.Arrived => Say("到着", "arrived"),
-        CallLogKind.Finished => Say("終了", "finished"),
-        CallLogKind.Reminded => Say("催促", "reminded"),
-        CallLogKind.OrderWritten => Say("電話指示", "order by telephone"),
-        CallLogKind.OrderReadBack => Say("指示を復唱", "order read back"),
-        CallLogKind.OpenedInEmergency => Say("緊急閲覧", "opened in emergency"),
-        CallLogKind.ReportFiled => Say("報告", "reported"),
-        CallLogKind.ReviewOverdue => Say("確認の期限切れ", "review overdue"),
-        CallLogKind.Acknowledged => Say("確認", "acknowledged"),
-        CallLogKind.FollowUpEnded => Say("フォロー完了", "follow-up done"),
-        CallLogKind.Withdrawn => Say("取り下げ", "withdrawn"),
-        _ => Say("再開", "reopened"),
-    };
 }

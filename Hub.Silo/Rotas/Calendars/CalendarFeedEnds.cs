@@ -2,7 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Feeds;
-using Microsoft.Extensions.Hosting;
+using Hub.Silo.Practitioners;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Silo.Rotas.Calendars;
@@ -12,51 +12,20 @@ namespace Hub.Silo.Rotas.Calendars;
 /// back with somebody who returns.
 /// </summary>
 internal sealed class CalendarFeedEnds(
-    IFeed feed, IDirectory directory, ICalendarFeeds feeds, ILogger<CalendarFeedEnds> log)
-    : BackgroundService
+    IFeed feed, IDirectory directory, ICalendarFeeds feeds, TimeProvider clock, ILogger<CalendarFeedEnds> log)
+    : Lookout(feed, clock, log, PractitionerGrain.Kind)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Look(Committed committed, CancellationToken cancellation)
     {
-        var following = feed.Follow(stoppingToken);
-        await Try(() => ReviewAll(stoppingToken));
-        await foreach (var committed in following)
+        var owners = committed.Version == 0
+            ? (await feeds.All(cancellation)).Select(view => view.Owner).Distinct()
+            : [new PractitionerId(committed.Stream.Key)];
+        foreach (var owner in owners)
         {
-            await (committed switch
+            if (await directory.Practitioner(owner, cancellation) is not { Active: true })
             {
-                { Version: 0 } => Try(() => ReviewAll(stoppingToken)),
-                { Stream: { Kind: "practitioner", Key: var key } } =>
-                    Try(() => Review(new PractitionerId(key), stoppingToken)),
-                _ => Task.CompletedTask,
-            });
-        }
-    }
-
-    private async Task ReviewAll(CancellationToken cancellation)
-    {
-        foreach (var owner in (await feeds.All(cancellation)).Select(view => view.Owner).Distinct())
-        {
-            await Review(owner, cancellation);
-        }
-    }
-
-    private async Task Review(PractitionerId person, CancellationToken cancellation)
-    {
-        if (await directory.Practitioner(person, cancellation) is not { Active: true })
-        {
-            await feeds.End(person);
-        }
-    }
-
-    private async Task Try(Func<Task> review)
-    {
-        try
-        {
-            await review();
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            // The database is away for a moment: until the next start or change nobody reads them all the same.
-            log.LogWarning("Calendar feeds could not be reviewed: {Failure}", failure.GetType().Name);
+                await feeds.End(owner);
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ using Hub.Contracts.Timelines;
 namespace Hub.Web.Calls.Asking;
 
 /// <summary>A request for help as somebody of the team taps it.</summary>
-public sealed class AskForm
+public sealed class AskForm : MeasuredForm
 {
     /// <summary>Made when the form was drawn, so that a form sent twice asks once.</summary>
     public Guid Command { get; set; }
@@ -37,22 +37,6 @@ public sealed class AskForm
 
     public string? OtherTried { get; set; }
 
-    public decimal? Temperature { get; set; }
-
-    public int? Systolic { get; set; }
-
-    public int? Diastolic { get; set; }
-
-    public int? Pulse { get; set; }
-
-    public int? SpO2 { get; set; }
-
-    public decimal? OxygenFlow { get; set; }
-
-    public int? Respiration { get; set; }
-
-    public int? Consciousness { get; set; }
-
     public string Complaint => string.Join(
         '、', What.Append(Words).Select(word => word?.Trim()).Where(word => !string.IsNullOrEmpty(word)));
 
@@ -63,9 +47,6 @@ public sealed class AskForm
     public CallKind? Whom => CallForm.Read<CallKind>(Kind);
 
     public bool IsWhole => Complaint.Length > 0 && Wish is not null && Danger is not null && Whom is not null;
-
-    public VitalSigns Vitals => new(
-        Temperature, Systolic, Diastolic, Pulse, SpO2, OxygenFlow, Respiration, Consciousness);
 
     /// <summary>A form that shows what was measured last.</summary>
     public static AskForm With(VitalSigns? vitals, string phone) => new()
@@ -91,7 +72,7 @@ public sealed class AskForm
                 new Requester(Source(profession), string.Empty, string.Empty, Phone(Callback)),
                 Complaint,
                 Story ?? string.Empty,
-                Vitals == new VitalSigns() ? null : Vitals,
+                Measured,
                 wish,
                 CallSorting.Medical,
                 danger,
@@ -107,11 +88,6 @@ public sealed class AskForm
         Profession.FacilityStaff => CallSource.Facility,
         _ => CallSource.Colleague,
     };
-
-    // Telephones write numbers with full-width signs; what is no number at all is refused.
-    private static string Phone(string? typed) =>
-        (typed ?? string.Empty).Normalize(System.Text.NormalizationForm.FormKC)
-            .Replace(" ", "", StringComparison.Ordinal).Replace('ー', '-').Replace('−', '-').Trim();
 
     private IEnumerable<TriedBefore> Tried(DateTimeOffset now)
     {

@@ -1,16 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Rotas;
-using Hub.Contracts.Timelines;
 using Hub.Web.Layout;
 
 namespace Hub.Web.Calls.Desk;
 
 /// <summary>The hearing sheet as it was filled in. What nobody chose is null: nothing is chosen beforehand.</summary>
-public sealed class HearingForm
+public sealed class HearingForm : MeasuredForm
 {
     /// <summary>Made when the form was drawn, so that a form sent twice asks once.</summary>
     public Guid Command { get; set; }
@@ -50,22 +48,6 @@ public sealed class HearingForm
 
     public string? TriedResult { get; set; }
 
-    public decimal? Temperature { get; set; }
-
-    public int? Systolic { get; set; }
-
-    public int? Diastolic { get; set; }
-
-    public int? Pulse { get; set; }
-
-    public int? SpO2 { get; set; }
-
-    public decimal? OxygenFlow { get; set; }
-
-    public int? Respiration { get; set; }
-
-    public int? Consciousness { get; set; }
-
     /// <summary>What was read back and agreed.</summary>
     [AllowNull]
     public List<Identifier> Identifiers { get; set => field = value ?? []; } = [];
@@ -93,23 +75,13 @@ public sealed class HearingForm
                 new Requester(source, Words(Caller), Words(Relation), Phone(Callback)),
                 Words(Complaint),
                 Words(Story),
-                Vitals,
+                Measured,
                 visit,
                 sorting,
                 danger,
                 sorting is CallSorting.Medical ? CallKind.Medical : CallKind.Other,
                 Identifiers,
                 IsTried is true ? [new TriedBefore(Words(TriedWhom), At(clock)!.Value, Words(TriedResult))] : []);
-
-    private VitalSigns? Vitals
-    {
-        get
-        {
-            var vitals = new VitalSigns(
-                Temperature, Systolic, Diastolic, Pulse, SpO2, OxygenFlow, Respiration, Consciousness);
-            return vitals == new VitalSigns() ? null : vitals;
-        }
-    }
 
     // The last time that the clock showed this: at 0:10 '23:50' was yesterday.
     private DateTimeOffset? At(DistrictClock clock)
@@ -126,12 +98,6 @@ public sealed class HearingForm
     }
 
     private static string Words(string? typed) => typed?.Trim() ?? string.Empty;
-
-    // Full-width figures and the many dashes of keyboards are the same number.
-    private static string Phone(string? typed) => string.Concat(
-        Words(typed).Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))
-            .Select(sign => sign is '(' or ')' || char.GetUnicodeCategory(sign) is UnicodeCategory.DashPunctuation
-                or UnicodeCategory.ModifierLetter or UnicodeCategory.MathSymbol && sign is not '+' ? '-' : sign));
 }
 
 /// <summary>What else is done at the desk.</summary>

@@ -1,7 +1,12 @@
 using Hub.Contracts.Calls;
+using Hub.Contracts.Live;
+using Hub.Silo.Calls;
 using Hub.Silo.Deadlines;
+using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
 using Hub.Testing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Silo.Tests.Calls;
 
@@ -14,6 +19,8 @@ public abstract class KeepingCalls : KeptCallSpec
         : base(dialect)
     {
     }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_silent_doctor_a_no_and_a_yes_end_in_a_visit_that_is_reported_and_reviewed()
@@ -93,6 +100,29 @@ public abstract class KeepingCalls : KeptCallSpec
         await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
         await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.Release(id, "急患", seen));
         Assert.Equal(CallRelation.Ringing, Assert.Single(await Reads.Mine(Some.Primary.Id)).Part);
+    }
+
+    [Fact]
+    public async Task Whoever_left_while_the_hub_was_down_loses_the_call_when_it_starts()
+    {
+        await Ordered();
+        var call = await Begun();
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        await Silo.Get<IEnumerable<IHostedService>>().OfType<HolderWatch>().Single().StopAsync(Cancellation);
+        await TestSilo.Accept(Silo.Grains.Practitioner(Some.Primary.Id).Execute(
+            Some.Secretary.Id, new Contracts.Practitioners.PractitionerCommand.Leave(Silo.NextCommand())));
+        Assert.Equal(CallState.Accepted, (await Reads.See(call, Some.Nurse.Id))!.View.State);
+
+        await using var changes = Silo.Get<IChanges>().Follow(Cancellation).GetAsyncEnumerator(Cancellation);
+        using var watch = new HolderWatch(
+            Silo.Get<IFeed>(), Silo.Get<IDatabase>(), Silo.Grains, Silo.Clock, NullLogger<HolderWatch>.Instance);
+        await watch.StartAsync(Cancellation);
+        while ((await Reads.See(call, Some.Nurse.Id))!.View.State is not CallState.Ringing)
+        {
+            Assert.True(await changes.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
+        }
+
+        await watch.StopAsync(Cancellation);
     }
 
     [Fact]

@@ -1,9 +1,16 @@
 using Hub.Contracts;
 using Hub.Contracts.Calls;
+using Hub.Contracts.Grains;
+using Hub.Contracts.Handovers;
 using Hub.Contracts.Live;
+using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
+using Hub.Silo.Calls;
+using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
 using Hub.Testing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Silo.Tests.Calls;
 
@@ -56,6 +63,46 @@ public abstract class TellingTheTimeline : KeptCallSpec
         await changes.DisposeAsync();
     }
 
+    [Fact]
+    public async Task A_call_that_cannot_be_told_holds_up_no_other_and_is_told_in_the_end()
+    {
+        var other = new PatientId(Some.Id(32));
+        await Silo.Register(other, Some.Details with { Number = "A-002" }, Some.Responsibility);
+        await Ordered();
+        await Silo.Get<IEnumerable<IHostedService>>().OfType<CallTeller>().Single().StopAsync(Cancellation);
+        var (mute, heard) = (await Begun(), await Begun(request: SomeCall.Request with { Patient = other }));
+        var grains = new OneMute(Silo.Grains, timeline) { IsMute = true };
+        using var teller = new CallTeller(
+            Silo.Get<IFeed>(), Silo.Get<IDatabase>(), Silo.Get<CallCards>(), grains, Silo.Clock,
+            NullLogger<CallTeller>.Instance);
+        await teller.StartAsync(Cancellation);
+        await Until(async () => await Version(TimelineId.Of(other), heard) > 0);
+        await Done(heard, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        var version = await Reads.Version(heard);
+        await Until(async () => await Version(TimelineId.Of(other), heard) == version);
+        Assert.Equal(0, await Version(timeline, mute));
+
+        grains.IsMute = false;
+        await Until(async () => await Version(timeline, mute) > 0);
+        await teller.StopAsync(Cancellation);
+        Assert.True(teller.ExecuteTask!.IsCompletedSuccessfully || teller.ExecuteTask.IsCanceled);
+    }
+
+    private async Task<long> Version(TimelineId where, CallId call) =>
+        (await Silo.Timelines.Entry(where, CallTelling.Entry(call), Cancellation))?.Call?.Version ?? 0;
+
+    // A second passes at each look, so that whatever is owed is tried again.
+    private async Task Until(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            Silo.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+    }
+
     private async Task<TimelineEntryView> Told(IAsyncEnumerator<Change> changes, CallId call)
     {
         var version = await Reads.Version(call);
@@ -69,6 +116,28 @@ public abstract class TellingTheTimeline : KeptCallSpec
 
             Assert.True(await changes.MoveNextAsync());
         }
+    }
+
+    private sealed class OneMute(IGrains grains, TimelineId mute) : IGrains
+    {
+        public bool IsMute { get; set; }
+
+        public IDistrictGrain District(DistrictId id) => grains.District(id);
+
+        public IPractitionerGrain Practitioner(PractitionerId id) => grains.Practitioner(id);
+
+        public IPatientGrain Patient(PatientId id) => grains.Patient(id);
+
+        public ITimelineGrain Timeline(TimelineId id) =>
+            IsMute && id == mute ? throw new InvalidOperationException() : grains.Timeline(id);
+
+        public IRotaGrain Rota(RotaId id) => grains.Rota(id);
+
+        public IMonthPlanGrain MonthPlan(PlanId id) => grains.MonthPlan(id);
+
+        public ICallGrain Call(CallId id) => grains.Call(id);
+
+        public IHandoverGrain Handover(HandoverId id) => grains.Handover(id);
     }
 
     public sealed class OnSqlite() : TellingTheTimeline(Dialect.Sqlite);

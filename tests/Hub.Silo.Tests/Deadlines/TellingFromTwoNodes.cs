@@ -103,7 +103,7 @@ public sealed class TellingFromTwoNodes() : OnBothDatabases(Kettles.On(Dialect.P
         var kettles = await PutOn(2, _ => due);
         await table.Claim([new Deadline(Kettles.Stream(kettles[0]), due)], due, Stop);
         await table.Claim([new Deadline(Kettles.Stream(kettles[1]), due)], due.AddSeconds(61), Stop);
-        await table.Forget(due.AddSeconds(61), Stop);
+        await table.Forget([], due.AddSeconds(61), Stop);
 
         Assert.Equal(1, await Count("SELECT COUNT(*) FROM deadline_claim"));
         Assert.Empty(await table.Claim([new Deadline(Kettles.Stream(kettles[1]), due)], due.AddSeconds(61), Stop));

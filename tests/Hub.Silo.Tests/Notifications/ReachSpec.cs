@@ -4,6 +4,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Notifications;
 using Hub.Contracts.Practitioners;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
 using Hub.Silo.Practitioners;
@@ -90,6 +91,10 @@ public abstract class ReachSpec : OnBothDatabases
 
     private protected FakeClock Clock { get; } = new(Some.Now - TimeSpan.FromHours(3));
 
+    private protected CountedTime Beats => field ??= new(Clock);
+
+    private protected CountedZone District { get; } = new();
+
     private protected RecordingChannel Push { get; } = new(ReachChannel.Push);
 
     private protected RecordingChannel Mail { get; } = new(ReachChannel.Email);
@@ -103,21 +108,21 @@ public abstract class ReachSpec : OnBothDatabases
         MayLoopBack = true,
     };
 
-    private protected PushDevices Devices => new(Database, Settings, Clock);
+    private protected PushDevices Devices => new(Database, Open.Feed, Settings, Clock);
 
     private protected DeliveryReads Deliveries => new(Database);
 
     private protected StreamId Stream { get; } = new("rings", Some.Id(70));
 
     private protected Sender NewSender() => new(
-        new Expansion(Database, new Reachables(Database), new InTokyo(), Settings),
+        new Expansion(Database, new Reachables(Database), District, Settings),
         new Endings(Database),
         new Claims(Database),
         new Dispatch([Push, Mail, Gateway], Clock, NullLogger<Dispatch>.Instance),
         new Tempo(Database),
         Open.Feed,
         Models,
-        new FakeDatabaseTime(Clock),
+        Beats,
         Clock,
         NullLogger<Sender>.Instance);
 
@@ -171,8 +176,35 @@ public abstract class ReachSpec : OnBothDatabases
         return (await connection.QuerySingleAsync<T>(sql))!;
     }
 
-    private sealed class InTokyo : IDistrictZone
+    /// <summary>Counts how often it is asked: once for each person whose ways are read.</summary>
+    private protected sealed class CountedZone : IDistrictZone
     {
-        public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+        private readonly TimeZoneInfo tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+        private int asked;
+
+        public int Asked => Volatile.Read(ref asked);
+
+        public TimeZoneInfo Zone
+        {
+            get
+            {
+                Interlocked.Increment(ref asked);
+                return tokyo;
+            }
+        }
+    }
+
+    /// <summary>Counts how often it is asked: at least once for each beat.</summary>
+    private protected sealed class CountedTime(FakeClock clock) : IDatabaseTime
+    {
+        private int asked;
+
+        public int Asked => Volatile.Read(ref asked);
+
+        public Task<DateTimeOffset> Now(CancellationToken cancellation = default)
+        {
+            Interlocked.Increment(ref asked);
+            return new FakeDatabaseTime(clock).Now(cancellation);
+        }
     }
 }

@@ -58,6 +58,37 @@ public abstract class WakingTheSender : ReachSpec
         Task<TimeSpan?> Pause() => tempo.Pause(Clock.GetUtcNow(), TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Beats_at_which_no_way_begins_do_not_read_who_is_told()
+    {
+        await Listed(Some.Primary, new ReachPlan([new(ReachChannel.Email, 0), new(ReachChannel.Voice, 25)], null));
+        using var sender = NewSender();
+        await sender.StartAsync(TestContext.Current.CancellationToken);
+        await Ask(Some.Primary);
+        await Until(() => Mail.Sent.Count == 1, TimeSpan.Zero);
+        await Until(() => Beats.Asked > 5, TimeSpan.FromSeconds(1));
+        var (read, asked, began) = (District.Asked, Beats.Asked, Clock.GetUtcNow());
+        await Until(() => Beats.Asked > asked + 8, TimeSpan.FromMilliseconds(500));
+        Assert.Equal(read, District.Asked);
+
+        await Until(() => Gateway.Sent.Count == 1, TimeSpan.FromMilliseconds(500));
+        Assert.InRange(Clock.GetUtcNow() - began, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        await sender.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_device_that_is_added_while_its_owner_is_asked_rings_at_once()
+    {
+        await Listed(Some.Primary);
+        using var sender = NewSender();
+        await sender.StartAsync(TestContext.Current.CancellationToken);
+        await Ask(Some.Primary);
+        await Until(() => Mail.Sent.Count == 1, TimeSpan.Zero);
+        await Device(Some.Primary);
+        await Until(() => Push.Sent.Count == 1, TimeSpan.Zero);
+        await sender.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private async Task Until(Func<bool> isSo, TimeSpan step)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

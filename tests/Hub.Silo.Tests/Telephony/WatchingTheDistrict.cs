@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Calls;
+using Hub.Contracts.Reports;
 using Hub.Contracts.Telephony;
 using Hub.Silo.Journal;
 using Hub.Silo.Telephony;
@@ -55,7 +56,7 @@ public abstract class WatchingTheDistrict : KeptCallSpec
     {
         await Ordered();
         var call = await Begun();
-        Assert.Equal(new WaitingTimes(0, null, null), (await Watch.Now()).Answer);
+        Assert.Equal(new Waits(0, null, null, null), (await Watch.Now()).Answer);
         Silo.Clock.Advance(TimeSpan.FromMinutes(3));
         await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
         await Done(call, Some.Primary, (id, seen) => new CallCommand.ChooseCare(
@@ -113,12 +114,12 @@ public abstract class WatchingTheDistrict : KeptCallSpec
     [InlineData("2026-11-21T02:59:59Z", "2026-11-20T03:00:00Z")]
     [InlineData("2026-11-21T03:00:00Z", "2026-11-21T03:00:00Z")]
     public void A_night_counts_from_noon_to_noon(string now, string since) => Assert.Equal(
-        Instant(since), Waiting.LastNoon(Instant(now), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")));
+        Instant(since), Tonight.Since(Instant(now), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")));
 
     [Fact]
-    public void The_median_of_an_even_count_is_the_mean_of_the_middle_two() => Assert.Equal(
-        new WaitingTimes(4, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(60)),
-        Waiting.Of([
+    public void Each_figure_is_a_wait_that_there_was() => Assert.Equal(
+        new Waits(4, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(60)),
+        Waits.Of([
             TimeSpan.FromMinutes(60), null, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(1),
         ]));
 

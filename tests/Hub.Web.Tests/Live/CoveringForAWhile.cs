@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Live;
 using Hub.Contracts.Patients;
 using Hub.Testing;
@@ -68,6 +70,45 @@ public sealed class CoveringForAWhile : IAsyncLifetime
         await scene.Watch(goes);
         scene.Members.TryRemove(Some.Stranger.Id, out _);
         scene.Tell(new Change.Rota(SomeRota.Id));
+        await scene.Settle();
+        Assert.Equal("Ended", Assert.Single(scene.Wire.To(goes)).What);
+    }
+
+    [Fact]
+    public async Task A_call_asks_again_about_those_whom_it_concerns_and_about_nobody_else()
+    {
+        var goes = scene.Member(Some.Stranger.Id, CareRole.Called);
+        await scene.Watch(goes);
+        await scene.Watch(scene.Member(Some.Nurse.Id));
+        var (mine, others) = (new CallId(Some.Id(71)), new CallId(Some.Id(72)));
+        scene.Calls.Concern[mine] = new CallConcerned(Some.Patient, []);
+        scene.Calls.Concern[others] = new CallConcerned(new PatientId(Some.Id(32)), [Some.SubPrimary.Id]);
+        var asked = new ConcurrentQueue<PractitionerId>();
+        scene.OnAsking = person =>
+        {
+            asked.Enqueue(person);
+            return Task.CompletedTask;
+        };
+        scene.Tell(new Change.Call(others, 1));
+        await scene.Settle();
+        Assert.Empty(asked);
+
+        scene.Members.TryRemove(Some.Stranger.Id, out _);
+        scene.Tell(new Change.Call(mine, 1));
+        await scene.Settle();
+        Assert.Equal([Some.Stranger.Id], asked);
+        Assert.Equal("Ended", Assert.Single(scene.Wire.To(goes)).What);
+    }
+
+    [Fact]
+    public async Task Whoever_is_in_a_call_is_asked_about_also_where_its_patient_is_another_now()
+    {
+        var goes = scene.Member(Some.Stranger.Id, CareRole.Called);
+        await scene.Watch(goes);
+        var call = new CallId(Some.Id(71));
+        scene.Calls.Concern[call] = new CallConcerned(new PatientId(Some.Id(32)), [Some.Stranger.Id]);
+        scene.Members.TryRemove(Some.Stranger.Id, out _);
+        scene.Tell(new Change.Call(call, 2));
         await scene.Settle();
         Assert.Equal("Ended", Assert.Single(scene.Wire.To(goes)).What);
     }

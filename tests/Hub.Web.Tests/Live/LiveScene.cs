@@ -52,7 +52,7 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
             Rooms, Reads, renderer, Evictions, Wire, timings, TimeProvider.System, NullLogger<RoomPump>.Instance);
         Watching = new(Rooms, this, Reads, renderer, Evictions, Wire);
         broadcast = new(
-            this, Rooms, pump, Evictions, Homes, NullLogger<LiveBroadcast>.Instance, TimeProvider.System);
+            this, Calls, Rooms, pump, Evictions, Homes, NullLogger<LiveBroadcast>.Instance, TimeProvider.System);
     }
 
     public LiveRooms Rooms { get; }
@@ -60,6 +60,9 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
     public Wire Wire { get; }
 
     public TimelineInMemory Reads { get; } = new(Timeline);
+
+    /// <summary>Whom each call concerns.</summary>
+    public CallsInMemory Calls { get; } = new();
 
     public Watching Watching { get; }
 

@@ -14,15 +14,15 @@ internal static class ReportText
         var report = filed.Report;
         var primary = patient?.Team.FirstOrDefault(member => member.Role is CareRole.PrimaryDoctor)?.Practitioner;
         var first = call.Requests[0];
-        var lines = new List<string> { $"【{Care.Texts.Of(report.Care)}】 {clock.Said(report.ArrivedAt ?? filed.At)}" };
+        var lines = new List<string> { $"【{Calls.Texts.Of(report.Care)}】 {clock.Said(report.ArrivedAt ?? filed.At)}" };
         Line(lines, Texts.Patient, patient is null ? Names.Of(call)
             : $"{Names.Of(call)} ({patient.Details.Number})");
         Line(lines, Texts.Visitor, Care.Texts.Full(filed.By));
         Line(lines, Texts.Primary, primary?.Details.Name);
         Line(lines, Texts.PrimaryClinic, primary?.InstitutionName);
         Line(lines, Texts.Asked,
-            $"{clock.Said(first.At)} {Care.Texts.Of(first.Request.Caller.Source)} {first.Request.Complaint} "
-            + $"/ {Care.Texts.Of(first.Request.Visit)}");
+            $"{clock.Said(first.At)} {Calls.Texts.Of(first.Request.Caller.Source)} {first.Request.Complaint} "
+            + $"/ {Calls.Texts.Of(first.Request.Visit)}");
         Line(lines, Texts.LeftAt, Said(report.LeftAt, clock));
         Line(lines, Texts.ArrivedAt, Said(report.ArrivedAt, clock));
         Line(lines, Texts.EndedAt, Said(report.EndedAt, clock));

@@ -1,9 +1,7 @@
-using Hub.Contracts.Timelines;
+namespace Hub.Contracts.Timelines;
 
-namespace Hub.Silo.Timelines;
-
-/// <summary>Which vital signs are asked about and which cannot be, by the table of Contracts.</summary>
-internal static class VitalLimits
+/// <summary>Which vital signs are asked about and which cannot be, by <see cref="VitalRanges"/>.</summary>
+public static class VitalLimits
 {
     private static readonly Dictionary<VitalKind, VitalRange> Ranges =
         VitalRanges.All.ToDictionary(range => range.Kind);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Hub.Contracts.Timelines;
+
+namespace Hub.Web.Calls;
+
+/// <summary>What a request's form has of measurements and telephones, whoever fills it in.</summary>
+public abstract class MeasuredForm
+{
+    public decimal? Temperature { get; set; }
+
+    public int? Systolic { get; set; }
+
+    public int? Diastolic { get; set; }
+
+    public int? Pulse { get; set; }
+
+    public int? SpO2 { get; set; }
+
+    public decimal? OxygenFlow { get; set; }
+
+    public int? Respiration { get; set; }
+
+    public int? Consciousness { get; set; }
+
+    /// <summary>What was measured; null for nothing at all.</summary>
+    protected VitalSigns? Measured
+    {
+        get
+        {
+            var vitals = new VitalSigns(
+                Temperature, Systolic, Diastolic, Pulse, SpO2, OxygenFlow, Respiration, Consciousness);
+            return vitals == new VitalSigns() ? null : vitals;
+        }
+    }
+
+    /// <summary>As it is written into an input.</summary>
+    public string? Written(VitalKind kind) => kind switch
+    {
+        VitalKind.Temperature => Plain(Temperature),
+        VitalKind.Systolic => Plain(Systolic),
+        VitalKind.Diastolic => Plain(Diastolic),
+        VitalKind.Pulse => Plain(Pulse),
+        VitalKind.SpO2 => Plain(SpO2),
+        VitalKind.OxygenFlow => Plain(OxygenFlow),
+        VitalKind.Respiration => Plain(Respiration),
+        _ => null,
+    };
+
+    // Full-width figures and the many dashes of keyboards are the same number; what is no number at all is refused.
+    protected static string Phone(string? typed) => string.Concat(
+        (typed ?? string.Empty).Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))
+            .Select(sign => sign is '(' or ')' || char.GetUnicodeCategory(sign) is UnicodeCategory.DashPunctuation
+                or UnicodeCategory.ModifierLetter or UnicodeCategory.MathSymbol && sign is not '+' ? '-' : sign));
+
+    private static string? Plain(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
+}
