@@ -108,6 +108,13 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     public bool WasAsked(PractitionerId who) => Asked.Any(asked => asked.Who == who);
 
+    /// <summary>Whether they have said no to the round that rings, or in the pause to the one that follows.</summary>
+    public bool HasDeclined(PractitionerId who)
+    {
+        var own = Asked.Where(asked => asked.Who == who && asked.Round == (Step < 0 ? Round + 1 : Round)).ToList();
+        return own.Count > 0 && own.TrueForAll(asked => asked.HasDeclined);
+    }
+
     public static Call Evolve(Call call, CallEvent happened)
     {
         var next = call with { Version = call.Version + 1, At = happened.At };
@@ -168,16 +175,19 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         StepEmpty e => call with { Round = e.Round },
         DutyStood e => call with { Due = e.Until },
         ChainExhausted e => call with { Round = e.Round, Step = -1, Until = null, Due = e.NextRound ?? call.Due },
-        CallDeclined e => call with
-        {
-            Asked =
-            [
-                .. call.Asked.Select(asked =>
-                    asked.Round == call.Round && asked.Who == e.By ? asked with { HasDeclined = true } : asked),
-            ],
-        },
+        CallDeclined e => call with { Asked = Declined(call, e.By) },
         _ => call,
     };
+
+    // A no between two rounds is one to the round that follows; whoever was not asked in this one is not asked any more.
+    private static ImmutableArray<Asked> Declined(Call call, PractitionerId who)
+    {
+        var round = call.Step < 0 ? call.Round + 1 : call.Round;
+        return call.Asked.Any(asked => asked.Round == round && asked.Who == who)
+            ? [.. call.Asked.Select(asked =>
+                asked.Round == round && asked.Who == who ? asked with { HasDeclined = true } : asked)]
+            : call.Asked.Add(new Asked(who, round, Calls.Asked.NotAtAll, true));
+    }
 
     private static Call Owned(Call call, CallEvent happened) => happened switch
     {
@@ -204,7 +214,11 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     private static Call Afresh(Call call) => call with
     {
         Handoff = null, Step = -1, Until = null, Care = null, HasArrived = false, HasFinished = false, InEmergency = [],
+        Asked = UpToNow(call),
     };
+
+    // A no that was meant for the next round ends with what it was said to: later everybody is asked anew.
+    private static ImmutableArray<Asked> UpToNow(Call call) => call.Asked.RemoveAll(asked => asked.Round > call.Round);
 
     private static Call Ending(Call call, CallEvent happened) => happened switch
     {
@@ -227,11 +241,18 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     private static Call Over(Call call, CallPhase phase) => call with
     {
         Phase = phase, Owner = null, Handoff = null, Step = -1, Until = null, Due = null, InEmergency = [],
+        Asked = UpToNow(call),
     };
 }
 
 /// <summary>One who was asked, at which step of which round.</summary>
-internal sealed record Asked(PractitionerId Who, int Round, int Step, bool HasDeclined);
+internal sealed record Asked(PractitionerId Who, int Round, int Step, bool HasDeclined)
+{
+    /// <summary>Instead of a step: they said no to the round before it could ask them.</summary>
+    public const int NotAtAll = -1;
+
+    public bool WasAsked => Step != NotAtAll;
+}
 
 /// <summary>A handoff that nobody has accepted yet, and until when an answer is waited for.</summary>
 internal sealed record PendingHandoff(PractitionerId From, PractitionerId To, DateTimeOffset Until);

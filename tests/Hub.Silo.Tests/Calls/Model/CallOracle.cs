@@ -20,6 +20,7 @@ internal sealed class CallOracle(CallWorld world)
     private PractitionerId? handedTo;
     private bool visitWanted;
     private int round;
+    private bool isPausing;
     private ReportFiled? report;
     private bool reporterIsDoctor;
 
@@ -94,7 +95,10 @@ internal sealed class CallOracle(CallWorld world)
                 break;
             case CallDeclined e:
                 True(asked.Contains(e.By), "one says no who was not asked");
-                declined.Add((round, e.By));
+                declined.Add((isPausing ? round + 1 : round, e.By));
+                break;
+            case ChainExhausted e:
+                (isPausing, round) = (e.NextRound is not null, e.Round);
                 break;
             case ReportFiled e:
                 True(owner == e.By || report?.By == e.By, "one reports who had nothing to do with it");
@@ -104,6 +108,7 @@ internal sealed class CallOracle(CallWorld world)
                 Closed();
                 break;
             case CallWithdrawn:
+                Forget();
                 True(askers.Contains(by) || world.Standing(by)!.IsDesk, "one takes it back who did not ask");
                 (owner, handedTo) = (null, null);
                 break;
@@ -121,12 +126,14 @@ internal sealed class CallOracle(CallWorld world)
         True(owner is null && report is null, "it rings although somebody has it");
         True(e.People.Count > 0 && e.People.Distinct().Count() == e.People.Count, "it rings for nobody, or twice");
         True(e.Round >= round, "a round goes back");
-        round = e.Round;
+        (round, isPausing) = (e.Round, false);
         foreach (var who in e.People)
         {
             True(world.MayTake(who), "one is asked who has left");
             True(!askers.Contains(who), "one is asked who asked");
-            True(world.Manner is ChainManner.StepByStep || !declined.Contains((round, who)), "a no is not heard");
+            True(
+                world.Manner is ChainManner.StepByStep || !declined.Any(no => no.Round >= round && no.Who == who),
+                "a no is not heard");
             True(rung.Add((e.Round, e.Step, who)), "a step fires twice");
             asked.Add(who);
         }
@@ -134,8 +141,16 @@ internal sealed class CallOracle(CallWorld world)
         True(e.LookAt is null || (e.LookAt > e.At && e.LookAt < e.Until), "it looks at no time between");
     }
 
+    /// <summary>What was said to a round that never came.</summary>
+    private void Forget() => declined.RemoveWhere(no => no.Round > round);
+
     private void Owning(CallEvent happened, CallCommand? command, PractitionerId by)
     {
+        if (happened is CallAccepted or CallAssigned or HandoffAccepted or CallReleased)
+        {
+            Forget();
+        }
+
         switch (happened)
         {
             case CallHeld e:

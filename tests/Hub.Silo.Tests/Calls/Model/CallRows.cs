@@ -81,7 +81,7 @@ internal sealed class CallRows : IDisposable
         Same("askers", (long)state.Askers.Length, Count(CallPeople.Asker));
         if (state.Step >= 0)
         {
-            foreach (var asked in state.InRound)
+            foreach (var asked in state.InRound.Where(one => one.WasAsked))
             {
                 Same("asked", 1L, Count(CallPeople.Asked, asked.Who));
             }
