@@ -4,7 +4,7 @@ using static Hub.Silo.Calls.CallEvent;
 
 namespace Hub.Silo.Calls;
 
-/// <summary>Who has to do with a call, and as what; a row ends with what made it.</summary>
+/// <summary>Who has to do with a call, as what and since when; a row ends with what made it.</summary>
 internal static class CallPeople
 {
     /// <summary>Asked for help.</summary>
@@ -62,10 +62,10 @@ internal static class CallPeople
 
     private static Statement Put(CallRow row, PractitionerId who, string part) => new(
         """
-        INSERT INTO call_person (call, practitioner, part) VALUES (@call, @who, @part)
+        INSERT INTO call_person (call, practitioner, part, since) VALUES (@call, @who, @part, @at)
         ON CONFLICT (call, practitioner, part) DO NOTHING
         """,
-        row.Call, ("who", who.ToString()), ("part", part));
+        row.Call, ("who", who.ToString()), ("part", part), row.At);
 
     private static IEnumerable<Statement> End(CallRow row, params IEnumerable<string> parts) => parts.Select(part =>
         new Statement("DELETE FROM call_person WHERE call = @call AND part = @part", row.Call, ("part", part)));

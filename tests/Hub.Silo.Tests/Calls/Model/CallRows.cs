@@ -22,7 +22,8 @@ internal sealed class CallRows : IDisposable
         this.call = call;
         connection.Open();
         foreach (var migration in Migration.BuiltIn(Dialect.Sqlite)
-            .Where(one => one.Name is "deadlines" or "calls" or "reach"))
+            .Where(one => one.Name is "deadlines" or "calls" or "reach"
+                or "call-stretches"))
         {
             Run(new Statement(migration.Sql));
         }
