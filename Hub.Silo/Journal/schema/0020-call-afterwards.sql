@@ -1,0 +1,2 @@
+-- When the giver took note that their handover was declined.
+ALTER TABLE handover ADD COLUMN noted_at bigint;
