@@ -45,7 +45,7 @@ internal static class CallDecider
         var now = facts.Now < call.At ? call.At : facts.Now;
         if (call.Owner is { } owner && !facts.Callees.MayTake(owner))
         {
-            return Again(call, facts, now, new CallReleased(owner, "left", null, now));
+            return Again(call, facts, now, new CallReleased(owner, ReleaseReasons.Left, null, now));
         }
 
         if (call is { Phase: CallPhase.Offered, Step: >= 0 } && NobodyLeft(call, facts))
@@ -62,13 +62,13 @@ internal static class CallDecider
         {
             { Phase: CallPhase.Offered } => new Offering(call, facts, now).Due(),
             { Phase: CallPhase.Held, Owner: { } held } =>
-                Again(call, facts, now, new CallReleased(held, "overdue", null, now)),
+                Again(call, facts, now, new CallReleased(held, ReleaseReasons.Overdue, null, now)),
             { Phase: CallPhase.Reported } => new ReviewOverdue(facts.Day.ReviewBy, now),
             { Handoff: not null } => new HandoffEnded(null, string.Empty, now + Patience.AfterHandoff, now),
 
             // Reminded and silent, having chosen nothing yet: others are asked, the silent one among them.
             { Owner: { } silent, Care: null, Reminders: > 0 } =>
-                Again(call, facts, now, new CallReleased(silent, "silent", null, now)),
+                Again(call, facts, now, new CallReleased(silent, ReleaseReasons.Silent, null, now)),
             { Owner: { } reminded } => new OwnerReminded(reminded, now + Patience.AfterReminder, now),
             _ => throw new UnreachableException($"Nothing falls due of a call that is {call.Phase}."),
         };

@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Notifications;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
@@ -22,6 +23,8 @@ internal static class CallNotices
         OwnerReminded e => [Notices.Ask(stored, e.Owner, NoticeKinds.CallReminded, stored.Stream.Key, urgent: true)],
         ReportFiled { Reviewer: { } reviewer } => [Notices.End(stored), Tells(stored, reviewer)],
         CallAcknowledged { FollowUp: { } followUp } => [Notices.End(stored), Tells(stored, followUp.Who)],
+        // Whoever went and is now relieved by a doctor has to hear it, in their own time.
+        CallReleased { Reason: ReleaseReasons.Doctor } e => [Notices.End(stored), Tells(stored, e.From)],
         CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded or ReportFiled
             or CallAcknowledged or CallWithdrawn or CallReopened or FollowUpEnded => [Notices.End(stored)],
 

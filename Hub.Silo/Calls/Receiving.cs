@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 using static Hub.Silo.Calls.CallEvent;
 
@@ -74,9 +75,14 @@ internal static class Receiving
         {
             { Phase: CallPhase.Held, Owner: { } owner }
                 when joined.Request.Sorting is not CallSorting.NextWorkingDay => CallDecider.Again(
-                    call, facts, now, joined, new CallReleased(owner, "joined", facts.By, now)),
+                    call, facts, now, joined, new CallReleased(owner, ReleaseReasons.Joined, facts.By, now)),
             { Phase: CallPhase.Offered } when joined.Request.Kind < call.Kind =>
                 CallDecider.Again(call, facts, now, joined),
+
+            // A nurse who has it cannot be the doctor who is asked for now: the doctors' chain rings.
+            { Phase: CallPhase.Accepted, Owner: { } owner } when joined.Request.Kind < call.Kind
+                && joined.Request.Kind is CallKind.Medical && !facts.Callees.IsDoctor(owner) => CallDecider.Again(
+                    call, facts, now, joined, new CallReleased(owner, ReleaseReasons.Doctor, facts.By, now)),
             { Phase: CallPhase.Accepted } => Told(call, joined, facts, now),
             _ => joined,
         };

@@ -69,6 +69,33 @@ public sealed class AskingForHelp : CallSpec
     }
 
     [Fact]
+    public void Where_a_nurse_has_it_and_a_doctor_is_wanted_the_doctors_are_asked_whoever_wants_one()
+    {
+        foreach (var who in new[] { Some.SecondNurse, Some.Nurse })
+        {
+            Begun(SomeCall.Request with { Kind = CallKind.Nursing }, Some.SecondNurse);
+            Done(Desk, (id, seen) => new Assign(id, Some.Nurse.Id, "電話で確認", seen));
+            Begun(by: who);
+            Assert.Equal(
+                [typeof(CallJoined), typeof(CallReleased), typeof(ChainFixed), typeof(CallOffered)],
+                Last.Select(one => one.GetType()));
+            Rings(Some.Primary);
+            Assert.Equal((CallPhase.Offered, null), (Call.Phase, Call.Owner));
+            Afresh();
+        }
+    }
+
+    [Fact]
+    public void Where_a_doctor_has_a_call_for_nurses_already_they_keep_it_and_are_reminded()
+    {
+        Begun(SomeCall.Request with { Kind = CallKind.Nursing });
+        AcceptedBy(Some.SubPrimary);
+        Begun(by: Some.SecondNurse);
+        Assert.Equal(Some.SubPrimary.Id, Assert.IsType<OwnerReminded>(Last[^1]).Owner);
+        Assert.Equal(Some.SubPrimary.Id, Call.Owner);
+    }
+
+    [Fact]
     public void What_can_wait_is_held_by_the_primary_doctor_and_rings_when_its_day_is_over()
     {
         Begun(later);

@@ -49,6 +49,13 @@ public abstract class CallSpec : ICallees
     private protected void Begun(CallRequest? request = null, PractitionerView? by = null) =>
         Done(by ?? Some.Nurse, (id, _) => new Begin(id, request ?? SomeCall.Request));
 
+    /// <summary>As if nobody had asked yet.</summary>
+    private protected void Afresh()
+    {
+        Call = Call.Unknown;
+        Events.Clear();
+    }
+
     private protected void Leave(PractitionerView who) => gone.Add(who.Id);
 
     /// <summary>Minutes after the request.</summary>
