@@ -185,6 +185,15 @@ public enum CallLogKind
     ReviewOverdue,
     Acknowledged,
     FollowUpEnded,
+
+    /// <summary>What is left to do is somebody else's now, or the desk's.</summary>
+    FollowUpPassed,
+
+    /// <summary>Its day is over.</summary>
+    FollowUpReminded,
+
+    /// <summary>The secretariat sees that it waits.</summary>
+    FollowUpLate,
     Withdrawn,
     Reopened,
 }
@@ -244,8 +253,25 @@ public sealed record CallTimes(
     DateTimeOffset? OverAt);
 
 /// <summary>What is still to be done after a call.</summary>
+/// <param name="Call">After which.</param>
+/// <param name="Patient">For whom; null for somebody on no list.</param>
+/// <param name="PatientName">By name.</param>
+/// <param name="Who">Who was to do it.</param>
+/// <param name="On">Until which day in the district's zone.</param>
+/// <param name="What">What.</param>
+/// <param name="Holders">Whose it is now; the desk's where there is nobody.</param>
+/// <param name="Giver">Who wanted it; null where that was not kept.</param>
+/// <param name="OverdueSince">Since when its day is over, UTC; null for not yet.</param>
 public sealed record OpenFollowUp(
-    CallId Call, PatientId? Patient, string PatientName, PersonView Who, DateOnly On, string What);
+    CallId Call,
+    PatientId? Patient,
+    string PatientName,
+    PersonView Who,
+    DateOnly On,
+    string What,
+    IReadOnlyList<PersonView> Holders,
+    PersonView? Giver,
+    DateTimeOffset? OverdueSince);
 
 /// <summary>What somebody may see of a call.</summary>
 public enum CallSight

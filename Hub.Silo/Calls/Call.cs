@@ -99,7 +99,11 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     public PractitionerId? Reviewer { get; init; }
 
-    public FollowUp? FollowUp { get; init; }
+    /// <summary>What is still to be done after the call; null for nothing, and while the call is open again.</summary>
+    public LeftToDo? LeftToDo { get; init; }
+
+    /// <summary>What was left to do when the call was opened again: it goes on when the call is over.</summary>
+    public LeftToDo? Paused { get; init; }
 
     public bool IsOpen => Phase is not (CallPhase.Unknown or CallPhase.Closed or CallPhase.Withdrawn);
 
@@ -144,7 +148,8 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 Orders = next.Orders.SetItem(e.Order, next.Orders[e.Order] with { IsReadBack = true }),
             },
             OpenedInEmergency e => next with { InEmergency = next.InEmergency.Add(e.By) },
-            FollowUpEnded => next with { FollowUp = null },
+            FollowUpEnded or FollowUpPassed or FollowUpReminded or FollowUpLate or FollowUpResumed =>
+                FollowingUp.Evolve(next, happened),
             ChainFixed or CallOffered or StepEmpty or DutyStood or CallLapsed or ChainExhausted or CallDeclined
                 or CallEscalated => Ringing(Moving(next), happened),
             ReportFiled or ReviewOverdue or CallAcknowledged or CallWithdrawn or CallReopened =>
@@ -228,12 +233,12 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
             Handoff = null, Due = e.ReviewBy, InEmergency = [],
         },
         ReviewOverdue e => call with { Due = e.RemindAt },
-        CallAcknowledged e => Over(call, CallPhase.Closed) with { FollowUp = e.FollowUp ?? call.FollowUp },
+        CallAcknowledged e => FollowingUp.Given(Over(call, CallPhase.Closed), e),
         CallWithdrawn => Over(call, CallPhase.Withdrawn),
         CallReopened => call with
         {
             Phase = CallPhase.Offered, Care = null, HasArrived = false, HasFinished = false, Reporter = null,
-            Reviewer = null,
+            Reviewer = null, Paused = call.LeftToDo ?? call.Paused, LeftToDo = null,
         },
         _ => call,
     };
@@ -256,6 +261,19 @@ internal sealed record Asked(PractitionerId Who, int Round, int Step, bool HasDe
 
 /// <summary>A handoff that nobody has accepted yet, and until when an answer is waited for.</summary>
 internal sealed record PendingHandoff(PractitionerId From, PractitionerId To, DateTimeOffset Until);
+
+/// <summary>What is left to do after a call.</summary>
+/// <param name="What">By whom it was wanted, until which day, and what.</param>
+/// <param name="Giver">Who wanted it.</param>
+/// <param name="Holders">Whose it is now; the desk's where there is nobody.</param>
+/// <param name="Due">When it is looked at again; null once the secretariat sees it.</param>
+/// <param name="IsReminded">Whether its day is over.</param>
+internal sealed record LeftToDo(
+    FollowUp What,
+    PractitionerId Giver,
+    ImmutableArray<PractitionerId> Holders,
+    DateTimeOffset? Due,
+    bool IsReminded);
 
 /// <summary>An order that was given by telephone.</summary>
 internal sealed record Order(PractitionerId WrittenBy, bool IsReadBack);

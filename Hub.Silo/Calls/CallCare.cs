@@ -12,7 +12,8 @@ using NodaTime;
 namespace Hub.Silo.Calls;
 
 /// <summary>Bands of visits by the lists of holidays that stand now, and the reports that wait too long.</summary>
-internal sealed class CallCare(IDatabase database, DutyBooks books, IDistrictZone district, People people) : ICallCare
+internal sealed class CallCare(
+    IDatabase database, DutyBooks books, IDistrictZone district, People people, FollowUpReads followUps) : ICallCare
 {
     public async Task<FeeBandAnswer> Band(DateTimeOffset at, CancellationToken cancellation = default)
     {
@@ -51,6 +52,9 @@ internal sealed class CallCare(IDatabase database, DutyBooks books, IDistrictZon
                 row.Must != 0)),
         ];
     }
+
+    public Task<IReadOnlyList<OverdueFollowUp>> LateFollowUps(CancellationToken cancellation = default) =>
+        followUps.Late(cancellation);
 
     private static PractitionerId Person(string text) => new(Guid.ParseExact(text, "N"));
 }

@@ -21,7 +21,7 @@ internal static class CallDecider
             Begin begin => Receiving.Begin(call, begin, facts, now),
             _ when call.Phase is CallPhase.Unknown => CallRefusals.NotVisible,
             Reopen reopen => Closing.Reopen(call, reopen, facts, now),
-            EndFollowUp end => Closing.End(call, end, facts, now),
+            EndFollowUp end => FollowingUp.End(call, end, facts, now),
             _ when !call.IsOpen => CallRefusals.Over,
             Identify identify => Receiving.Identify(call, identify, facts, now),
             Add add => Receiving.Add(call, add, facts, now),
@@ -43,6 +43,11 @@ internal static class CallDecider
     public static Decision<CallEvent> Due(Call call, CallFacts facts)
     {
         var now = facts.Now < call.At ? call.At : facts.Now;
+        if (call.LeftToDo is { } left)
+        {
+            return FollowingUp.Due(call, left, facts, now);
+        }
+
         if (call.Owner is { } owner && !facts.Callees.MayTake(owner))
         {
             return Again(call, facts, now, new CallReleased(owner, ReleaseReasons.Left, null, now));

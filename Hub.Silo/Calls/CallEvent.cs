@@ -145,8 +145,33 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-review-overdue")]
     public sealed record ReviewOverdue(DateTimeOffset RemindAt, DateTimeOffset At) : CallEvent(At);
 
+    /// <summary>With what is left to do, and when its day is over.</summary>
     [EventName("call-acknowledged")]
-    public sealed record CallAcknowledged(PractitionerId By, FollowUp? FollowUp, DateTimeOffset At) : CallEvent(At);
+    public sealed record CallAcknowledged(
+        PractitionerId By, FollowUp? FollowUp, DateTimeOffset At, DateTimeOffset? FollowUpBy = null) : CallEvent(At);
+
+    /// <summary>Whoever had it can no longer see it: it is these people's now, or the desk's where it is nobody's.</summary>
+    [EventName("call-follow-up-passed")]
+    public sealed record FollowUpPassed(
+        IReadOnlyList<PractitionerId> From, IReadOnlyList<PractitionerId> To, DateTimeOffset At) : CallEvent(At);
+
+    /// <summary>Its day is over: whoever has it is told once, whoever gave it sees it among what is late.</summary>
+    [EventName("call-follow-up-reminded")]
+    public sealed record FollowUpReminded(
+        IReadOnlyList<PractitionerId> Holders, DateTimeOffset ShowAt, DateTimeOffset At) : CallEvent(At);
+
+    /// <summary>Another day has passed: shown to the secretariat from now on.</summary>
+    [EventName("call-follow-up-late")]
+    public sealed record FollowUpLate(DateTimeOffset At) : CallEvent(At);
+
+    /// <summary>The call that was opened again is over, and what had been left to do still is.</summary>
+    [EventName("call-follow-up-resumed")]
+    public sealed record FollowUpResumed(
+        FollowUp FollowUp,
+        PractitionerId Giver,
+        IReadOnlyList<PractitionerId> Holders,
+        DateTimeOffset Due,
+        DateTimeOffset At) : CallEvent(At);
 
     [EventName("call-follow-up-ended")]
     public sealed record FollowUpEnded(string Result, PractitionerId By, DateTimeOffset At) : CallEvent(At);

@@ -33,6 +33,20 @@ internal sealed record CallFacts(
     /// Who is to read a report: <see cref="Primary"/>, or the patient's own doctor though they are away; null for none.
     /// </summary>
     public PractitionerId? Reviewer { get; init; } = Primary;
+
+    /// <summary>When the day is over that a command names for what is left to do.</summary>
+    public DateTimeOffset? FollowUpBy { get; init; }
+
+    /// <summary>Whose what is left falls back to: all who may read the report; nobody where it is the desk's.</summary>
+    public IReadOnlyList<PractitionerId> Reviewers => Reviewer is { } one && Callees.MayTake(one) ? [one] : [];
+
+    /// <summary>
+    /// Who of those to whom something is left sees the patient now; null of somebody on no list, whom nobody sees.
+    /// </summary>
+    public IReadOnlySet<PractitionerId>? Seeing { get; init; }
+
+    /// <summary>Whether what is left to do can be this one's.</summary>
+    public bool CanFollow(PractitionerId who) => Callees.MayTake(who) && Seeing?.Contains(who) is not false;
 }
 
 /// <summary>What somebody is to this call.</summary>

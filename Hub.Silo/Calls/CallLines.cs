@@ -58,6 +58,10 @@ internal static class CallLines
             e.By,
             e.FollowUp is { } followUp ? [followUp.Who] : [],
             e.FollowUp?.What ?? string.Empty),
+        FollowUpPassed e => new(CallLogKind.FollowUpPassed, null, e.To, string.Empty),
+        FollowUpResumed e => new(CallLogKind.FollowUpPassed, null, e.Holders, e.FollowUp.What),
+        FollowUpReminded e => new(CallLogKind.FollowUpReminded, null, e.Holders, string.Empty),
+        FollowUpLate => new(CallLogKind.FollowUpLate, null, [], string.Empty),
         FollowUpEnded e => new(CallLogKind.FollowUpEnded, e.By, [], e.Result),
         _ => null,
     };

@@ -26,7 +26,11 @@ internal static class CallNotices
         // Whoever went and is now relieved by a doctor has to hear it, in their own time.
         CallReleased { Reason: ReleaseReasons.Doctor } e => [Notices.End(stored), Tells(stored, e.From)],
         CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded or ReportFiled
-            or CallAcknowledged or CallWithdrawn or CallReopened or FollowUpEnded => [Notices.End(stored)],
+            or CallAcknowledged or CallWithdrawn or CallReopened => [Notices.End(stored)],
+        FollowUpPassed e => [Notices.End(stored), .. e.To.Select(who => Tells(stored, who))],
+        FollowUpReminded e => [Notices.End(stored), .. e.Holders.Select(who => Tells(stored, who))],
+        FollowUpResumed e => e.Holders.Select(who => Tells(stored, who)),
+        FollowUpEnded => [EndIfOver(stored)],
 
         // Whoever begins with what was held for them needs no more telling.
         CareChosen =>
@@ -37,6 +41,15 @@ internal static class CallNotices
             [Notices.End(stored, kind: NoticeKinds.CallReminded)],
         _ => [],
     };
+
+    // Of a call that was opened again others ring by now.
+    private static Statement EndIfOver(StoredEvent stored) => new(
+        """
+        DELETE FROM notice
+        WHERE stream = @stream AND EXISTS (SELECT 1 FROM call WHERE id = @call AND over_at IS NOT NULL)
+        """,
+        ("stream", stored.Stream.ToString()),
+        ("call", stored.Stream.Key.ToString("N")));
 
     // One ring at a time for each: who is asked again rings anew.
     private static IEnumerable<Statement> Rings(StoredEvent stored, PractitionerId who) =>

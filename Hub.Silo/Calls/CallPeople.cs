@@ -28,6 +28,9 @@ internal static class CallPeople
     /// <summary>Opened the patient's record in an emergency while having the call.</summary>
     public const string Emergency = "emergency";
 
+    /// <summary>Has to do what is left after the call.</summary>
+    public const string FollowUp = "follow-up";
+
     public static IEnumerable<Statement> Of(CallRow row, CallEvent happened) => happened switch
     {
         CallReceived e => [Put(row, e.By, Asker)],
@@ -44,10 +47,20 @@ internal static class CallPeople
         HandoffEnded => End(row, Handoff),
         OpenedInEmergency e => [Put(row, e.By, Emergency)],
         ReportFiled e => [.. End(row, Owner, Handoff, Asked, Declined, Emergency), Put(row, e.By, Reporter)],
-        CallAcknowledged or CallWithdrawn => End(row, Owner, Handoff, Asked, Declined, Emergency, Reporter),
-        CallReopened => End(row, Reporter),
+        CallAcknowledged { FollowUp: { } followUp } => [.. Over(row), .. Left(row, [followUp.Who])],
+        CallAcknowledged or CallWithdrawn => Over(row),
+        CallReopened => End(row, Reporter, FollowUp),
+        FollowUpPassed e => Left(row, e.To),
+        FollowUpResumed e => Left(row, e.Holders),
+        FollowUpEnded => End(row, FollowUp),
         _ => [],
     };
+
+    private static IEnumerable<Statement> Over(CallRow row) =>
+        End(row, Owner, Handoff, Asked, Declined, Emergency, Reporter);
+
+    private static IEnumerable<Statement> Left(CallRow row, IEnumerable<PractitionerId> holders) =>
+        [.. End(row, FollowUp), .. holders.Select(who => Put(row, who, FollowUp))];
 
     private static IEnumerable<Statement> Owned(CallRow row, PractitionerId owner) =>
         [.. End(row, Owner, Handoff, Emergency), Put(row, owner, Owner)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Access;
@@ -24,6 +23,7 @@ internal sealed class CallReads(
     DutyBooks books,
     People people,
     CallRowReader rows,
+    FollowUpReads followUps,
     TimeProvider clock) : ICallReads
 {
     private const int MostInList = 500;
@@ -176,43 +176,10 @@ internal sealed class CallReads(
     }
 
     public async Task<IReadOnlyList<OpenFollowUp>> FollowUps(
-        PractitionerId person, CancellationToken cancellation = default)
-    {
-        await using var connection = await database.Open(cancellation);
-        var found = (await connection.QueryAsync<(string Call, string? Patient, string Name, string Who, string On,
-            string What)>(new CommandDefinition(
-            """
-            SELECT f.call, c.patient, COALESCE(p.name, ''), f.who, f.due_on, f.what
-            FROM call_follow_up AS f JOIN call AS c ON c.id = f.call LEFT JOIN patient AS p ON p.patient = c.patient
-            WHERE f.who = @person OR c.reviewer = @person ORDER BY f.due_on
-            """,
-            new { person = person.ToString() },
-            cancellationToken: cancellation))).AsList();
-
-        // Whoever read the report in another's place, and does no longer, has nothing more to know of it.
-        var own = new List<(string Call, string? Patient, string Name, string Who, string On, string What)>();
-        foreach (var row in found)
-        {
-            if (string.Equals(row.Who, person.ToString(), StringComparison.Ordinal) || row.Patient is not { } patient
-                || await access.To(new PatientId(Guid.ParseExact(patient, "N")), person, cancellation) is not null)
-            {
-                own.Add(row);
-            }
-        }
-
-        var names = await people.Of(
-            own.Select(row => new PractitionerId(Guid.ParseExact(row.Who, "N"))), cancellation);
-        return
-        [
-            .. own.Select(row => new OpenFollowUp(
-                new CallId(Guid.ParseExact(row.Call, "N")),
-                row.Patient is null ? null : new PatientId(Guid.ParseExact(row.Patient, "N")),
-                row.Name,
-                names[new PractitionerId(Guid.ParseExact(row.Who, "N"))],
-                DateOnly.ParseExact(row.On, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                row.What)),
-        ];
-    }
+        PractitionerId person, CancellationToken cancellation = default) =>
+        await directory.Practitioner(person, cancellation) is { Active: true } me
+            ? await followUps.Of(person, CallDesk.Includes(me), cancellation)
+            : [];
 
     public Task<IReadOnlyList<CallRowView>> Received(
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) => Rows(

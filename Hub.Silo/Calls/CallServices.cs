@@ -12,6 +12,7 @@ internal static class CallServices
         services.AddSingleton<CallCalendar>();
         services.AddSingleton<CallSources>();
         services.AddSingleton<CallRowReader>();
+        services.AddSingleton<FollowUpReads>();
         services.AddSingleton<CallReads>();
         services.AddSingleton<ICallReads>(provider => provider.GetRequiredService<CallReads>());
         services.AddSingleton<ICallCare, CallCare>();
@@ -21,5 +22,6 @@ internal static class CallServices
         services.AddSingleton<CallCards>();
         services.AddHostedService<CallTeller>();
         services.AddHostedService<HolderWatch>();
+        services.AddHostedService<FollowUpWatch>();
     }
 }

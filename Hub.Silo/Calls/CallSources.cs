@@ -27,6 +27,8 @@ internal sealed class CallSources(
             new CallQuestion(patient, now, kind),
             patient is { } known ? await patients.Calls(known) : null);
         var callees = new BookCallees(book, chain, kind);
+        var day = calendar.Days(now, book.Holidays);
+        var followUp = (command as CallCommand.Acknowledge)?.FollowUp;
         return new CallFacts(
             by,
             now,
@@ -40,13 +42,31 @@ internal sealed class CallSources(
             chain.Fixed(),
             ChainManner.FollowingDuty,
             callees.OwnDoctor,
-            calendar.Days(now, book.Holidays),
+            day,
             command is not CallCommand.Reopen || await IsLatest(call, patient))
         {
             Reviewer = callees.Reviewer,
+            FollowUpBy = followUp is { On: var on } && FollowingUp.IsPlanned(on, day.Today) ? calendar.EndOf(on) : null,
+            Seeing = patient is { } theirs ? await Seeing(theirs, call, followUp) : null,
             IsPatientKnown = (command as CallCommand.Identify)?.Patient is { } found ? await Knows(found)
                 : request?.Patient is not { } named || await Knows(named),
         };
+    }
+
+    // Only of those to whom something is or was left: nobody else is asked about.
+    private async Task<IReadOnlySet<PractitionerId>> Seeing(PatientId patient, Call call, FollowUp? followUp)
+    {
+        var seeing = new HashSet<PractitionerId>();
+        foreach (var who in ((call.LeftToDo ?? call.Paused)?.Holders ?? []).Concat(
+            followUp is { Who: var doer } ? [doer] : Array.Empty<PractitionerId>()))
+        {
+            if (await access.To(patient, who) is not null)
+            {
+                seeing.Add(who);
+            }
+        }
+
+        return seeing;
     }
 
     private async Task<bool> Knows(PatientId patient)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Silo.Journal;
@@ -25,6 +24,7 @@ internal sealed class CallTable : IReadModel
         var happened = (CallEvent)recorded.Event;
         var row = new CallRow(recorded.Stored, happened.At);
         return Rows(row, happened)
+            .Concat(FollowUpRows.Of(row, happened))
             .Concat(CallPeople.Of(row, happened))
             .Concat(CallDeadlines.Of(recorded.Stored, happened))
             .Concat(CallNotices.Of(recorded.Stored, happened));
@@ -61,8 +61,7 @@ internal sealed class CallTable : IReadModel
         VisitFinished => [row.Update("finished_at = @at", row.At)],
         ReportFiled e => [Reported(row, e)],
         ReviewOverdue => [row.Update("overdue_at = COALESCE(overdue_at, @at)", row.At)],
-        CallAcknowledged e => Acknowledged(row, e),
-        FollowUpEnded => [new("DELETE FROM call_follow_up WHERE call = @call", row.Call), row.Update()],
+        CallAcknowledged => [row.Update("phase = 'Closed', acknowledged_at = @at, over_at = @at", row.At)],
         CallWithdrawn => [row.Update("phase = 'Withdrawn', owner = NULL, step = -1, over_at = @at", row.At)],
         CallReopened => Reopened(row),
         _ => [row.Update()],
@@ -124,26 +123,8 @@ internal sealed class CallTable : IReadModel
         ("arrived", e.Report.ArrivedAt is { } arrived ? Micros.Of(arrived) : null),
         ("ended", e.Report.EndedAt is { } ended ? Micros.Of(ended) : null));
 
-    private static IEnumerable<Statement> Acknowledged(CallRow row, CallAcknowledged e)
-    {
-        yield return row.Update("phase = 'Closed', acknowledged_at = @at, over_at = @at", row.At);
-        if (e.FollowUp is { } followUp)
-        {
-            yield return new(
-                """
-                INSERT INTO call_follow_up (call, who, due_on, what) VALUES (@call, @who, @on, @what)
-                ON CONFLICT (call) DO UPDATE SET who = excluded.who, due_on = excluded.due_on, what = excluded.what
-                """,
-                row.Call,
-                ("who", followUp.Who.ToString()),
-                ("on", followUp.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                ("what", followUp.What));
-        }
-    }
-
     private static IEnumerable<Statement> Reopened(CallRow row) =>
     [
-        new("DELETE FROM call_follow_up WHERE call = @call", row.Call),
         row.Update(
             $"""
             phase = 'Offered', {Afresh}, must_decide = 0,

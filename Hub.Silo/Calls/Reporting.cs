@@ -36,7 +36,7 @@ internal static class Reporting
 
         // Whoever reviews it has written it: nobody reads their own report a second time.
         return facts.Me is { Role: Contracts.Patients.CareRole.PrimaryDoctor }
-            ? new CallEvent[] { filed, new CallAcknowledged(facts.By, null, now) }
+            ? FollowingUp.Over(call, now, filed, new CallAcknowledged(facts.By, null, now))
             : filed;
     }
 

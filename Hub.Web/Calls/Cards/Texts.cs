@@ -89,6 +89,11 @@ internal static class Texts
         CallLogKind.ReviewOverdue => Say("正午までに確認されていません", "Not acknowledged by noon"),
         CallLogKind.Acknowledged => Say("報告を確認しました", "Acknowledged the report"),
         CallLogKind.FollowUpEnded => Say("フォローを終えました", "The follow-up is done"),
+        CallLogKind.FollowUpPassed => Say(
+            names.Length > 0 ? $"フォローの担当: {names}" : "フォローの担当: 受付",
+            names.Length > 0 ? $"{names} has the follow-up" : "The desk has the follow-up"),
+        CallLogKind.FollowUpReminded => Say("フォローの期日を過ぎました", "The follow-up is overdue"),
+        CallLogKind.FollowUpLate => Say("フォローがまだ済んでいません", "The follow-up still waits"),
         _ => kind.ToString(),
     };
 }

@@ -112,6 +112,9 @@ internal static class Texts
         CallLogKind.ReviewOverdue => Say("報告の確認が遅れている", "the report waits too long"),
         CallLogKind.Acknowledged => Say("報告を確認", "read the report"),
         CallLogKind.FollowUpEnded => Say("フォロー完了", "followed up"),
+        CallLogKind.FollowUpPassed => Say("フォローの担当が変わった", "the follow-up is now with"),
+        CallLogKind.FollowUpReminded => Say("フォローの期日を過ぎた", "the follow-up is overdue"),
+        CallLogKind.FollowUpLate => Say("フォローの遅れを事務局に表示", "the secretariat sees that it waits"),
         _ => null,
     };
 }

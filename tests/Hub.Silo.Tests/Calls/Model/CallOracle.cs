@@ -23,6 +23,8 @@ internal sealed class CallOracle(CallWorld world)
     private bool isPausing;
     private ReportFiled? report;
     private bool reporterIsDoctor;
+    private FollowUp? left;
+    private FollowUp? paused;
 
     /// <summary>Whether a step has just told somebody that it is their turn.</summary>
     public static bool Tells(CallEvent happened) => happened is CallOffered or OwnerReminded or HandoffEnded
@@ -104,8 +106,23 @@ internal sealed class CallOracle(CallWorld world)
                 True(owner == e.By || report?.By == e.By, "one reports who had nothing to do with it");
                 (report, owner, handedTo, reporterIsDoctor) = (e, null, null, world.IsDoctor(e.By));
                 break;
-            case CallAcknowledged:
+            case CallAcknowledged e:
                 Closed();
+                (left, paused) = (e.FollowUp, e.FollowUp is null ? paused : null);
+                break;
+            case FollowUpResumed e:
+                True(ReferenceEquals(e.FollowUp, paused), "another follow-up goes on");
+                (left, paused) = (paused, null);
+                break;
+            case FollowUpEnded:
+                True((left ?? paused) is not null, "what was not left ends");
+                (left, paused) = (null, null);
+                break;
+            case FollowUpPassed e:
+                True(left is not null && !e.From.Any(world.MayTake), "it is taken from one who can do it");
+                break;
+            case FollowUpReminded or FollowUpLate:
+                True(left is not null && command is null, "somebody is told of nothing");
                 break;
             case CallWithdrawn:
                 Forget();
@@ -114,6 +131,7 @@ internal sealed class CallOracle(CallWorld world)
                 break;
             case CallReopened:
                 report = null;
+                (paused, left) = (left ?? paused, null);
                 break;
             default:
                 Owning(happened, command, by);
@@ -210,7 +228,11 @@ internal sealed class CallOracle(CallWorld world)
         True(call.Handoff?.To == handedTo, "it is handed to another");
         True(call.Version == past.Count, "versions are no places");
         True(call.At == (past.Count == 0 ? DateTimeOffset.MinValue : past[^1].At), "it is another time");
-        True(call.IsOpen == call.Due is not null, "nobody looks again, or at what is over");
+        True(
+            (call.IsOpen || call.LeftToDo?.Due is not null) == call.Due is not null,
+            "nobody looks again, or at what is over");
+        True((left is not null) == (call.LeftToDo is not null), "what is left to do is lost");
+        True(left is null || !call.IsOpen, "what is left is looked at while the call goes on");
         True(call.Phase is CallPhase.Held or CallPhase.Accepted == (owner is not null), "owner and phase differ");
         True(call.Phase is CallPhase.Reported == (report is not null && call.IsOpen), "report and phase differ");
         True(call.Step < 0 || (call.Phase is CallPhase.Offered && call.Step < call.Chain.Length), "what step rings?");

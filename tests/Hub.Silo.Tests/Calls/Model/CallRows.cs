@@ -23,7 +23,7 @@ internal sealed class CallRows : IDisposable
         connection.Open();
         foreach (var migration in Migration.BuiltIn(Dialect.Sqlite)
             .Where(one => one.Name is "deadlines" or "calls" or "reach"
-                or "call-stretches"))
+                or "call-stretches" or "handovers" or "call-afterwards"))
         {
             Run(new Statement(migration.Sql));
         }
@@ -88,6 +88,8 @@ internal sealed class CallRows : IDisposable
             }
         }
 
+        Same("left to", (long)(state.LeftToDo?.Holders.Length ?? 0), Count(CallPeople.FollowUp));
+        Same("left", state.LeftToDo is null ? 0L : 1L, Ask("SELECT COUNT(*) FROM call_follow_up"));
         Same("emergency", (long)state.InEmergency.Count, Count(CallPeople.Emergency));
     }
 
@@ -108,7 +110,7 @@ internal sealed class CallRows : IDisposable
 
         if (!state.IsOpen)
         {
-            Same("told", state.FollowUp is null ? 0L : 1L, Ask("SELECT COUNT(*) FROM notice"));
+            Same("told", (long)(state.LeftToDo?.Holders.Length ?? 0), Ask("SELECT COUNT(*) FROM notice"));
         }
     }
 
