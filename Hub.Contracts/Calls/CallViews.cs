@@ -128,7 +128,12 @@ public sealed record OrderView(
 
 /// <summary>A report as last filed.</summary>
 public sealed record ReportView(
-    CallReport Report, PersonView By, DateTimeOffset At, PersonView? Reviewer, DateTimeOffset ReviewBy, bool IsOverdue);
+    CallReport Report,
+    PersonView By,
+    DateTimeOffset At,
+    IReadOnlyList<PersonView> Reviewers,
+    DateTimeOffset ReviewBy,
+    bool IsOverdue);
 
 /// <summary>Who read it, and what is still to be done.</summary>
 public sealed record AcknowledgementView(
@@ -215,7 +220,7 @@ public enum CallLogKind
 /// <param name="Times">Its times.</param>
 /// <param name="Due">When the next is asked, or whoever has it is reminded.</param>
 /// <param name="MustDecide">Whether the primary doctor has to decide something.</param>
-/// <param name="Reviewer">Who is to read the report.</param>
+/// <param name="Reviewers">Who may read the report that waits; nobody where the desk does.</param>
 /// <param name="IsOverdue">Whether noon has passed and nobody has read it.</param>
 /// <param name="Version">Of the call.</param>
 public sealed record CallRowView(
@@ -235,7 +240,7 @@ public sealed record CallRowView(
     CallTimes Times,
     DateTimeOffset? Due,
     bool MustDecide,
-    PersonView? Reviewer,
+    IReadOnlyList<PersonView> Reviewers,
     bool IsOverdue,
     long Version);
 

@@ -31,7 +31,7 @@ public sealed record OverdueFollowUp(
 /// <param name="ReportedAt">When it was filed, UTC.</param>
 /// <param name="Since">When the noon passed, UTC.</param>
 /// <param name="Reporter">Who wrote it.</param>
-/// <param name="Reviewer">Who is to read it; null where the patient has no doctor of their own.</param>
+/// <param name="Reviewers">Who may read it; nobody where the patient has no doctor of their own.</param>
 /// <param name="MustDecide">Whether the primary doctor has to decide something.</param>
 public sealed record OverdueReport(
     CallId Call,
@@ -39,5 +39,5 @@ public sealed record OverdueReport(
     DateTimeOffset ReportedAt,
     DateTimeOffset Since,
     PersonView Reporter,
-    PersonView? Reviewer,
+    IReadOnlyList<PersonView> Reviewers,
     bool MustDecide);

@@ -97,7 +97,8 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     public PractitionerId? Reporter { get; init; }
 
-    public PractitionerId? Reviewer { get; init; }
+    /// <summary>Who was to read the report when it was filed; the desk where there is nobody.</summary>
+    public ImmutableArray<PractitionerId> Reviewers { get; init; } = [];
 
     /// <summary>What is still to be done after the call; null for nothing, and while the call is open again.</summary>
     public LeftToDo? LeftToDo { get; init; }
@@ -229,8 +230,8 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     {
         ReportFiled e => call with
         {
-            Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Reviewer = e.Reviewer, Owner = null,
-            Handoff = null, Due = e.ReviewBy, InEmergency = [],
+            Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Owner = null,
+            Reviewers = [.. Reporting.Readers(e)], Handoff = null, Due = e.ReviewBy, InEmergency = [],
         },
         ReviewOverdue e => call with { Due = e.RemindAt },
         CallAcknowledged e => FollowingUp.Given(Over(call, CallPhase.Closed), e),
@@ -238,7 +239,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         CallReopened => call with
         {
             Phase = CallPhase.Offered, Care = null, HasArrived = false, HasFinished = false, Reporter = null,
-            Reviewer = null, Paused = call.LeftToDo ?? call.Paused, LeftToDo = null,
+            Reviewers = [], Paused = call.LeftToDo ?? call.Paused, LeftToDo = null,
         },
         _ => call,
     };

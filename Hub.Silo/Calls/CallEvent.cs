@@ -135,11 +135,17 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-opened-in-emergency")]
     public sealed record OpenedInEmergency(PractitionerId By, string Reason, DateTimeOffset At) : CallEvent(At);
 
-    /// <summary>Whose turn it is now to read it: the reviewer, and until when.</summary>
+    /// <summary>
+    /// Whose turn it is now to read it, and until when: the reviewer, or any of these where an institution covers.
+    /// </summary>
     [EventName("call-report-filed")]
     public sealed record ReportFiled(
-        CallReport Report, PractitionerId By, PractitionerId? Reviewer, DateTimeOffset ReviewBy, DateTimeOffset At)
-        : CallEvent(At);
+        CallReport Report,
+        PractitionerId By,
+        PractitionerId? Reviewer,
+        DateTimeOffset ReviewBy,
+        DateTimeOffset At,
+        IReadOnlyList<PractitionerId>? Reviewers = null) : CallEvent(At);
 
     /// <summary>Noon came and nobody has read the report: shown to the secretariat from now on.</summary>
     [EventName("call-review-overdue")]

@@ -13,7 +13,7 @@ internal static class CallNames
             : [];
         return happened switch
         {
-            ReportFiled { Reviewer: { } reviewer } => [.. told, reviewer],
+            ReportFiled filed => [.. told, .. Reporting.Readers(filed)],
             _ => told,
         };
     }

@@ -21,11 +21,11 @@ internal static class CallNotices
         CallHeld e => [Tells(stored, e.Owner)],
         HandoffOffered e => Rings(stored, e.To),
         OwnerReminded e => [Notices.Ask(stored, e.Owner, NoticeKinds.CallReminded, stored.Stream.Key, urgent: true)],
-        ReportFiled { Reviewer: { } reviewer } => [Notices.End(stored), Tells(stored, reviewer)],
+        ReportFiled e => [Notices.End(stored), .. Reporting.Readers(e).Select(who => Tells(stored, who))],
         CallAcknowledged { FollowUp: { } followUp } => [Notices.End(stored), Tells(stored, followUp.Who)],
         // Whoever went and is now relieved by a doctor has to hear it, in their own time.
         CallReleased { Reason: ReleaseReasons.Doctor } e => [Notices.End(stored), Tells(stored, e.From)],
-        CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded or ReportFiled
+        CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded
             or CallAcknowledged or CallWithdrawn or CallReopened => [Notices.End(stored)],
         FollowUpPassed e => [Notices.End(stored), .. e.To.Select(who => Tells(stored, who))],
         FollowUpReminded e => [Notices.End(stored), .. e.Holders.Select(who => Tells(stored, who))],

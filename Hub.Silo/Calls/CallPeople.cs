@@ -28,8 +28,14 @@ internal static class CallPeople
     /// <summary>Opened the patient's record in an emergency while having the call.</summary>
     public const string Emergency = "emergency";
 
+    /// <summary>May read the report, and was told of it.</summary>
+    public const string Reviewer = "reviewer";
+
     /// <summary>Has to do what is left after the call.</summary>
     public const string FollowUp = "follow-up";
+
+    /// <summary>Parts in the review and after it: they alone let nobody see a call.</summary>
+    public const string OfTheReview = $"'{Reviewer}', '{FollowUp}'";
 
     public static IEnumerable<Statement> Of(CallRow row, CallEvent happened) => happened switch
     {
@@ -46,10 +52,15 @@ internal static class CallPeople
         HandoffOffered e => [Put(row, e.To, Handoff)],
         HandoffEnded => End(row, Handoff),
         OpenedInEmergency e => [Put(row, e.By, Emergency)],
-        ReportFiled e => [.. End(row, Owner, Handoff, Asked, Declined, Emergency), Put(row, e.By, Reporter)],
+        ReportFiled e =>
+        [
+            .. End(row, Owner, Handoff, Asked, Declined, Emergency, Reviewer),
+            Put(row, e.By, Reporter),
+            .. Reporting.Readers(e).Select(who => Put(row, who, Reviewer)),
+        ],
         CallAcknowledged { FollowUp: { } followUp } => [.. Over(row), .. Left(row, [followUp.Who])],
         CallAcknowledged or CallWithdrawn => Over(row),
-        CallReopened => End(row, Reporter, FollowUp),
+        CallReopened => End(row, Reporter, Reviewer, FollowUp),
         FollowUpPassed e => Left(row, e.To),
         FollowUpResumed e => Left(row, e.Holders),
         FollowUpEnded => End(row, FollowUp),
@@ -57,7 +68,7 @@ internal static class CallPeople
     };
 
     private static IEnumerable<Statement> Over(CallRow row) =>
-        End(row, Owner, Handoff, Asked, Declined, Emergency, Reporter);
+        End(row, Owner, Handoff, Asked, Declined, Emergency, Reporter, Reviewer);
 
     private static IEnumerable<Statement> Left(CallRow row, IEnumerable<PractitionerId> holders) =>
         [.. End(row, FollowUp), .. holders.Select(who => Put(row, who, FollowUp))];

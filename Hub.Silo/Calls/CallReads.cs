@@ -127,8 +127,9 @@ internal sealed class CallReads(
     public async Task<IReadOnlyList<OwnCall>> Mine(PractitionerId person, CancellationToken cancellation = default)
     {
         var found = await Rows(
-            """
-            c.over_at IS NULL AND c.id IN (SELECT call FROM call_person WHERE practitioner = @person)
+            $"""
+            c.over_at IS NULL AND c.id IN (SELECT call FROM call_person
+              WHERE practitioner = @person AND part NOT IN ({CallPeople.OfTheReview}))
             ORDER BY c.received_at
             """,
             new { person = person.ToString() },
@@ -143,30 +144,34 @@ internal sealed class CallReads(
         return [.. own.OrderByDescending(each => each.Part)];
     }
 
-    // What has no doctor who would read it waits for the desk.
+    // Whoever may acknowledge it, sees that it waits: the patient's own doctors, and whoever covers them now. What has
+    // no doctor who would read it waits for the desk.
     public async Task<IReadOnlyList<CallRowView>> ToAcknowledge(
         PractitionerId doctor, CancellationToken cancellation = default)
     {
+        var desk = await directory.Practitioner(doctor, cancellation) is { } me && CallDesk.Includes(me);
+        var mine = (await access.Patients(doctor, cancellation)).ToHashSet();
+        if (mine.Count == 0 && !desk)
+        {
+            return [];
+        }
+
         var waiting = await Rows(
             """
-            c.over_at IS NULL AND c.phase = 'Reported' AND (c.reviewer = @doctor OR c.patient IN (
-                SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor)
-              OR (@desk = 1 AND (c.reviewer IS NULL
-                OR c.reviewer IN (SELECT id FROM practitioner WHERE active = 0))))
+            c.phase = 'Reported' AND c.over_at IS NULL AND (c.reporter <> @doctor
+              OR c.patient IN (SELECT patient FROM patient WHERE primary_doctor = @doctor))
             ORDER BY c.must_decide DESC, c.reported_at
             """,
-            new
-            {
-                doctor = doctor.ToString(),
-                desk = await directory.Practitioner(doctor, cancellation) is { } me && CallDesk.Includes(me) ? 1L : 0L,
-            },
+            new { doctor = doctor.ToString() },
             cancellation);
-
-        // Whoever stood in for the doctor when it was filed, and does no longer, has nothing to read.
+        var atWork = desk ? await AtWork(cancellation) : [];
         var own = new List<CallRowView>();
         foreach (var row in waiting)
         {
-            if (row.Patient is not { } patient || await access.To(patient, doctor, cancellation) is not null)
+            if ((row.Patient is { } patient && mine.Contains(patient)
+                    && await access.To(patient, doctor, cancellation)
+                        is CareRole.PrimaryDoctor or CareRole.SubPrimaryDoctor or CareRole.Covering)
+                || (desk && !row.Reviewers.Any(who => atWork.Contains(who.Id))))
             {
                 own.Add(row);
             }
@@ -203,12 +208,19 @@ internal sealed class CallReads(
         return await rows.Read(connection, where, parameters, cancellation);
     }
 
+    private async Task<HashSet<PractitionerId>> AtWork(CancellationToken cancellation) =>
+        (await directory.Practitioners(cancellation)).Where(person => person.Active).Select(person => person.Id)
+            .ToHashSet();
+
     private async Task<HashSet<string>> Parts(
         CallId call, PractitionerId person, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var parts = await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT part FROM call_person WHERE call = @call AND practitioner = @person",
+            $"""
+            SELECT part FROM call_person
+            WHERE call = @call AND practitioner = @person AND part NOT IN ({CallPeople.OfTheReview})
+            """,
             new { call = call.ToString(), person = person.ToString() },
             cancellationToken: cancellation));
         return parts.ToHashSet(StringComparer.Ordinal);

@@ -45,7 +45,7 @@ internal sealed class CallSources(
             day,
             command is not CallCommand.Reopen || await IsLatest(call, patient))
         {
-            Reviewer = callees.Reviewer,
+            Reviewers = callees.Reviewers,
             FollowUpBy = followUp is { On: var on } && FollowingUp.IsPlanned(on, day.Today) ? calendar.EndOf(on) : null,
             Seeing = patient is { } theirs ? await Seeing(theirs, call, followUp) : null,
             IsPatientKnown = (command as CallCommand.Identify)?.Patient is { } found ? await Knows(found)

@@ -111,13 +111,12 @@ internal sealed class CallTable : IReadModel
     private static Statement Reported(CallRow row, ReportFiled e) => row.Update(
         """
         phase = 'Reported', owner = NULL, care = @care, reported_at = COALESCE(reported_at, @at), reporter = @by,
-        reviewer = @reviewer, must_decide = @must, departed_at = COALESCE(@left, departed_at),
+        must_decide = @must, departed_at = COALESCE(@left, departed_at),
         arrived_at = COALESCE(@arrived, arrived_at), finished_at = COALESCE(@ended, finished_at)
         """,
         ("care", e.Report.Care.ToString()),
         row.At,
         ("by", e.By.ToString()),
-        ("reviewer", e.Reviewer?.ToString()),
         ("must", e.Report.MustDecide ? 1L : 0L),
         ("left", e.Report.LeftAt is { } left ? Micros.Of(left) : null),
         ("arrived", e.Report.ArrivedAt is { } arrived ? Micros.Of(arrived) : null),
@@ -128,7 +127,7 @@ internal sealed class CallTable : IReadModel
         row.Update(
             $"""
             phase = 'Offered', {Afresh}, must_decide = 0,
-            reported_at = NULL, reporter = NULL, reviewer = NULL, overdue_at = NULL, acknowledged_at = NULL,
+            reported_at = NULL, reporter = NULL, overdue_at = NULL, acknowledged_at = NULL,
             over_at = NULL
             """),
     ];

@@ -45,6 +45,6 @@ internal static class Closing
     private static bool MayReview(Call call, CallFacts facts) =>
         call.Reporter == facts.By ? facts.Me is { Role: CareRole.PrimaryDoctor }
             : facts.Me is { IsOwnDoctor: true }
-                || (facts.Reviewer is null && facts.Me is { IsDesk: true }
-                    && !(call.Reviewer is { } reviewer && facts.Callees.MayTake(reviewer)));
+                || (facts.Reviewers.Count == 0 && facts.Me is { IsDesk: true }
+                    && !call.Reviewers.Any(facts.Callees.MayTake));
 }

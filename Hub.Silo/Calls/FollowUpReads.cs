@@ -85,21 +85,8 @@ internal sealed class FollowUpReads(IDatabase database, IAccess access, People p
     {
         var rows = (await connection.QueryAsync<Row>(
             new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList();
-        if (rows.Count == 0)
-        {
-            return [];
-        }
-
-        var of = new DynamicParameters(new { part = CallPeople.FollowUp });
-        var holders = (await connection.QueryAsync<(string Call, string Who)>(new CommandDefinition(
-            $"""
-            SELECT call, practitioner FROM call_person
-            WHERE part = @part AND call IN {of.AddList("call", [.. rows.Select(row => row.Call)])}
-            ORDER BY practitioner
-            """,
-            of,
-            cancellationToken: cancellation))).ToLookup(
-                row => row.Call, row => Person(row.Who), StringComparer.Ordinal);
+        var holders = await CallRowReader.InPart(
+            connection, CallPeople.FollowUp, [.. rows.Select(row => row.Call)], cancellation);
         return [.. rows.Select(row => (row, (IReadOnlyList<PractitionerId>)[.. holders[row.Call]]))];
     }
 

@@ -33,14 +33,14 @@ internal static class FollowingUp
 
     /// <summary>Whoever has it can no longer see it, or its time has come.</summary>
     public static Decision<CallEvent> Due(Call call, LeftToDo left, CallFacts facts, DateTimeOffset now) =>
-        IsLost(left, facts) ? new FollowUpPassed(left.Holders, facts.Reviewers, now)
+        IsLost(left, facts) ? new FollowUpPassed(left.Holders, facts.FallBack, now)
             : left.Due is not { } due || now < due ? Decision<CallEvent>.Nothing
             : left.IsReminded ? new FollowUpLate(now)
             : new FollowUpReminded(left.Holders, now.AddDays(1), now);
 
     /// <summary>Whether it is somebody else's now.</summary>
     public static bool IsLost(LeftToDo left, CallFacts facts) =>
-        !left.Holders.Any(facts.CanFollow) && !left.Holders.SequenceEqual(facts.Reviewers);
+        !left.Holders.Any(facts.CanFollow) && !left.Holders.SequenceEqual(facts.FallBack);
 
     /// <summary>Ends the call; what was left to do before it was opened again is left once more.</summary>
     public static Decision<CallEvent> Over(Call call, DateTimeOffset now, params CallEvent[] end) =>

@@ -7,3 +7,12 @@ ALTER TABLE call_follow_up ADD COLUMN reminded_at bigint;
 ALTER TABLE call_follow_up ADD COLUMN shown_at bigint;
 
 CREATE INDEX call_follow_up_giver ON call_follow_up (giver);
+
+-- Who may read a report that waits, and whose it is what is left to do: one person or several.
+INSERT INTO call_person (call, practitioner, part) SELECT id, reviewer, 'reviewer' FROM call
+WHERE phase = 'Reported' AND reviewer IS NOT NULL;
+INSERT INTO call_person (call, practitioner, part) SELECT call, who, 'follow-up' FROM call_follow_up;
+
+-- The column call.reviewer is empty from now on; not every SQLite can drop one.
+DROP INDEX call_reviewer;
+UPDATE call SET reviewer = NULL;

@@ -40,7 +40,8 @@ internal sealed class AnyCommand(Random random)
     private PractitionerId By(Call call)
     {
         var concerned = call.InRound.Select(asked => asked.Who).Concat(call.Askers)
-            .Concat(new[] { call.Owner, call.Handoff?.To, call.Reporter, call.Reviewer }.OfType<PractitionerId>())
+            .Concat(new[] { call.Owner, call.Handoff?.To, call.Reporter }.OfType<PractitionerId>())
+            .Concat(call.Reviewers)
             .ToList();
         return concerned.Count > 0 && random.Next(3) > 0
             ? concerned[random.Next(concerned.Count)]

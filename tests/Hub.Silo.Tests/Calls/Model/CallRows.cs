@@ -79,6 +79,7 @@ internal sealed class CallRows : IDisposable
         Part(CallPeople.Owner, state.Owner);
         Part(CallPeople.Handoff, state.Handoff?.To);
         Part(CallPeople.Reporter, state.Phase is CallPhase.Reported ? state.Reporter : null);
+        Same("readers", state.Phase is CallPhase.Reported ? (long)state.Reviewers.Length : 0L, Count(CallPeople.Reviewer));
         Same("askers", (long)state.Askers.Length, Count(CallPeople.Asker));
         if (state.Step >= 0)
         {
