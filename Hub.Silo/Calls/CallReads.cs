@@ -24,6 +24,7 @@ internal sealed class CallReads(
     People people,
     CallRowReader rows,
     FollowUpReads followUps,
+    CallDesk desk,
     TimeProvider clock) : ICallReads
 {
     private const int MostInList = 500;
@@ -46,7 +47,7 @@ internal sealed class CallReads(
                 ? CallSight.All
                 : CallSights.Of(
                     await Parts(call, person, cancellation),
-                    CallDesk.Includes(me),
+                    await desk.Includes(me, cancellation),
                     CallStory.Shown(Enum.Parse<CallPhase>(found.Phase)));
     }
 
@@ -55,7 +56,7 @@ internal sealed class CallReads(
         {
             not { Active: true } => CallSight.None,
             { Details.Profession: Profession.Secretary } => CallSight.Figures,
-            { } me => CallDesk.Includes(me) ? CallSight.Request : CallSight.None,
+            { } me => await desk.Includes(me, cancellation) ? CallSight.Request : CallSight.None,
         };
 
     public async Task<SeenCall?> See(
@@ -149,9 +150,10 @@ internal sealed class CallReads(
     public async Task<IReadOnlyList<CallRowView>> ToAcknowledge(
         PractitionerId doctor, CancellationToken cancellation = default)
     {
-        var desk = await directory.Practitioner(doctor, cancellation) is { } me && CallDesk.Includes(me);
+        var isDesk = await directory.Practitioner(doctor, cancellation) is { } me
+            && await desk.Includes(me, cancellation);
         var mine = (await access.Patients(doctor, cancellation)).ToHashSet();
-        if (mine.Count == 0 && !desk)
+        if (mine.Count == 0 && !isDesk)
         {
             return [];
         }
@@ -164,14 +166,14 @@ internal sealed class CallReads(
             """,
             new { doctor = doctor.ToString() },
             cancellation);
-        var atWork = desk ? await AtWork(cancellation) : [];
+        var atWork = isDesk ? await AtWork(cancellation) : [];
         var own = new List<CallRowView>();
         foreach (var row in waiting)
         {
             if ((row.Patient is { } patient && mine.Contains(patient)
                     && await access.To(patient, doctor, cancellation)
                         is CareRole.PrimaryDoctor or CareRole.SubPrimaryDoctor or CareRole.Covering)
-                || (desk && !row.Reviewers.Any(who => atWork.Contains(who.Id))))
+                || (isDesk && !row.Reviewers.Any(who => atWork.Contains(who.Id))))
             {
                 own.Add(row);
             }
@@ -183,7 +185,7 @@ internal sealed class CallReads(
     public async Task<IReadOnlyList<OpenFollowUp>> FollowUps(
         PractitionerId person, CancellationToken cancellation = default) =>
         await directory.Practitioner(person, cancellation) is { Active: true } me
-            ? await followUps.Of(person, CallDesk.Includes(me), cancellation)
+            ? await followUps.Of(person, await desk.Includes(me, cancellation), cancellation)
             : [];
 
     public Task<IReadOnlyList<CallRowView>> Received(

@@ -10,6 +10,7 @@ internal static class CallServices
     public static void AddCalls(this IServiceCollection services)
     {
         services.AddSingleton<CallCalendar>();
+        services.AddSingleton<CallDesk>();
         services.AddSingleton<CallSources>();
         services.AddSingleton<CallRowReader>();
         services.AddSingleton<FollowUpReads>();

@@ -35,7 +35,7 @@ internal sealed class CallSources(
             book.Contacts.Person(by) is { Active: true } me
                 ? new Standing(
                     me.Details.Profession,
-                    CallDesk.Includes(me),
+                    CallDesk.Includes(me, book, now),
                     patient is { } seen ? await access.To(seen, by) : null)
                 : null,
             callees,
