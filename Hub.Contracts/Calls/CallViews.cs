@@ -163,6 +163,9 @@ public enum CallLogKind
     Received,
     Joined,
     Identified,
+
+    /// <summary>It was somebody else than they had been tied to.</summary>
+    IdentityCorrected,
     Added,
     Held,
     Offered,

@@ -41,6 +41,12 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     public PatientId? Patient { get; init; }
 
+    /// <summary>Whether the desk found out who it is.</summary>
+    public bool IsIdentified { get; init; }
+
+    /// <summary>Whether somebody has asked for the patient by name.</summary>
+    public bool IsAskedByName { get; init; }
+
     /// <summary>The sorting of the first request, and of a later one that was more.</summary>
     public CallSorting Sorting { get; init; }
 
@@ -128,6 +134,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
             CallReceived e => Moving(next) with
             {
                 Patient = e.Request.Patient,
+                IsAskedByName = e.Request.Patient is not null,
                 Sorting = e.Request.Sorting,
                 Kind = e.Request.Kind,
                 VisitWanted = e.Request.Visit is VisitWish.Wanted,
@@ -135,12 +142,18 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
             },
             CallJoined e => Moving(next) with
             {
+                IsAskedByName = next.IsAskedByName || e.Request.Patient is not null,
                 Sorting = (CallSorting)Math.Min((int)next.Sorting, (int)e.Request.Sorting),
                 Kind = (CallKind)Math.Min((int)next.Kind, (int)e.Request.Kind),
                 VisitWanted = next.VisitWanted || e.Request.Visit is VisitWish.Wanted,
                 Askers = next.Askers.Contains(e.By) ? next.Askers : next.Askers.Add(e.By),
             },
-            CallIdentified e => next with { Patient = e.Patient },
+            CallIdentified e => next with { Patient = e.Patient, IsIdentified = true },
+            IdentityWithdrawn e => next with
+            {
+                Patient = null, IsIdentified = false, InEmergency = [],
+                Reviewers = e.Reviewers is { } readers ? [.. readers] : next.Reviewers,
+            },
             CallAdded => next,
             AcceptedLate e => next with { Late = next.Late.Add(e.Command) },
             OrderWritten e => next with { Orders = next.Orders.Add(new(e.By, false)) },
@@ -185,7 +198,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         _ => call,
     };
 
-    // A no between two rounds is one to the round that follows; whoever was not asked in this one is not asked any more.
+    // A no between two rounds is one to the round that follows; whoever was not asked in this one is not any more.
     private static ImmutableArray<Asked> Declined(Call call, PractitionerId who)
     {
         var round = call.Step < 0 ? call.Round + 1 : call.Round;

@@ -19,6 +19,15 @@ internal abstract record CallEvent(DateTimeOffset At)
         PatientId Patient, IReadOnlyList<Identifier> Identifiers, PractitionerId By, DateTimeOffset At)
         : CallEvent(At);
 
+    /// <summary>It was not this patient after all. A report that waits, if any, is for these to read now.</summary>
+    [EventName("call-identity-withdrawn")]
+    public sealed record IdentityWithdrawn(
+        PatientId Patient,
+        string Reason,
+        IReadOnlyList<PractitionerId>? Reviewers,
+        PractitionerId By,
+        DateTimeOffset At) : CallEvent(At);
+
     [EventName("call-added")]
     public sealed record CallAdded(string Text, PractitionerId By, DateTimeOffset At) : CallEvent(At);
 
@@ -156,7 +165,7 @@ internal abstract record CallEvent(DateTimeOffset At)
     public sealed record CallAcknowledged(
         PractitionerId By, FollowUp? FollowUp, DateTimeOffset At, DateTimeOffset? FollowUpBy = null) : CallEvent(At);
 
-    /// <summary>Whoever had it can no longer see it: it is these people's now, or the desk's where it is nobody's.</summary>
+    /// <summary>Whoever had it can no longer see it: it is these people's now, or the desk's for want of any.</summary>
     [EventName("call-follow-up-passed")]
     public sealed record FollowUpPassed(
         IReadOnlyList<PractitionerId> From, IReadOnlyList<PractitionerId> To, DateTimeOffset At) : CallEvent(At);

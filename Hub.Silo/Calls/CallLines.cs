@@ -15,6 +15,7 @@ internal static class CallLines
         CallReceived e => new(CallLogKind.Received, e.By, [], e.Request.Complaint),
         CallJoined e => new(CallLogKind.Joined, e.By, [], e.Request.Complaint),
         CallIdentified e => new(CallLogKind.Identified, e.By, [], string.Empty),
+        IdentityWithdrawn e => new(CallLogKind.IdentityCorrected, e.By, [], e.Reason),
         CallAdded e => new(CallLogKind.Added, e.By, [], e.Text),
         CallOffered e => new(CallLogKind.Offered, null, e.People, string.Empty, e.Until),
         StepEmpty => new(CallLogKind.StepEmpty, null, [], string.Empty),

@@ -27,6 +27,8 @@ internal static class CallNotices
         CallReleased { Reason: ReleaseReasons.Doctor } e => [Notices.End(stored), Tells(stored, e.From)],
         CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded
             or CallAcknowledged or CallWithdrawn or CallReopened => [Notices.End(stored)],
+        IdentityWithdrawn { Reviewers: { } readers } =>
+            [Notices.End(stored), .. readers.Select(who => Tells(stored, who))],
         FollowUpPassed e => [Notices.End(stored), .. e.To.Select(who => Tells(stored, who))],
         FollowUpReminded e => [Notices.End(stored), .. e.Holders.Select(who => Tells(stored, who))],
         FollowUpResumed e => e.Holders.Select(who => Tells(stored, who)),

@@ -51,6 +51,9 @@ internal static class CallPeople
         CallReleased => End(row, Owner, Handoff, Emergency),
         HandoffOffered e => [Put(row, e.To, Handoff)],
         HandoffEnded => End(row, Handoff),
+        IdentityWithdrawn { Reviewers: { } readers } =>
+            [.. End(row, Emergency, Reviewer), .. readers.Select(who => Put(row, who, Reviewer))],
+        IdentityWithdrawn => End(row, Emergency),
         OpenedInEmergency e => [Put(row, e.By, Emergency)],
         ReportFiled e =>
         [

@@ -17,7 +17,10 @@ internal sealed class CallSources(
     public async Task<CallFacts> Facts(Call call, CallCommand? command, PractitionerId by, DateTimeOffset now)
     {
         var request = (command as CallCommand.Begin)?.Request;
-        var patient = call.Patient ?? request?.Patient;
+        // Who reads and who follows up is asked of whoever it turns out to be.
+        var patient = command is CallCommand.CorrectIdentity { Patient: var right }
+            ? right
+            : call.Patient ?? request?.Patient;
         var kind = call.Phase is CallPhase.Unknown ? request?.Kind ?? CallKind.Medical
             : request?.Kind < call.Kind ? request.Kind
             : call.Kind;
@@ -48,8 +51,12 @@ internal sealed class CallSources(
             Reviewers = callees.Reviewers,
             FollowUpBy = followUp is { On: var on } && FollowingUp.IsPlanned(on, day.Today) ? calendar.EndOf(on) : null,
             Seeing = patient is { } theirs ? await Seeing(theirs, call, followUp) : null,
-            IsPatientKnown = (command as CallCommand.Identify)?.Patient is { } found ? await Knows(found)
-                : request?.Patient is not { } named || await Knows(named),
+            IsPatientKnown = command switch
+            {
+                CallCommand.Identify identify => await Knows(identify.Patient),
+                CallCommand.CorrectIdentity { Patient: { } found } => await Knows(found),
+                _ => request?.Patient is not { } named || await Knows(named),
+            },
         };
     }
 

@@ -43,15 +43,19 @@ internal sealed class CallTable : IReadModel
             row.Update(),
         ],
         CallIdentified e => [row.Update("patient = @patient", ("patient", e.Patient.ToString()))],
+        IdentityWithdrawn => [row.Update("patient = NULL")],
         CallHeld e => [row.Update("phase = 'Held', owner = @owner", ("owner", e.Owner.ToString()))],
         CallOffered e =>
         [
             row.Update(
-                "phase = 'Offered', round = @round, step = @step, offered_at = COALESCE(offered_at, @at)",
+                "phase = 'Offered', round = @round, step = @step, alone = 0, offered_at = COALESCE(offered_at, @at)",
                 ("round", (long)e.Round), ("step", (long)e.Step), row.At),
         ],
-        ChainExhausted => [row.Update("step = -1")],
-        CallReleased => [row.Update($"phase = 'Offered', owner = NULL, step = -1, {Afresh}")],
+        StepEmpty => [row.Unseen("version = @version")],
+        ChainExhausted { Loud.Count: 0 } => [row.Unseen(
+            "version = @version, step = -1, alone = 1, shown = CASE WHEN alone = 1 THEN shown ELSE @version END")],
+        ChainExhausted => [row.Update("step = -1, alone = 0")],
+        CallReleased => [row.Update($"phase = 'Offered', owner = NULL, step = -1, alone = 0, {Afresh}")],
         CallAccepted e => [Answered(row, e.By)],
         CallAssigned e => [Answered(row, e.To)],
         HandoffAccepted e => [row.Update($"owner = @owner, {Afresh}", ("owner", e.By.ToString()))],
@@ -102,7 +106,7 @@ internal sealed class CallTable : IReadModel
     // The first answer stays the first, whoever holds the call later.
     private static Statement Answered(CallRow row, PractitionerId owner) => row.Update(
         $"""
-        phase = 'Accepted', owner = @owner, {Afresh}, answered_round = COALESCE(answered_round, round),
+        phase = 'Accepted', owner = @owner, alone = 0, {Afresh}, answered_round = COALESCE(answered_round, round),
         answered_step = COALESCE(answered_step, step), answered_at = COALESCE(answered_at, @at),
         answered_by = COALESCE(answered_by, @owner), step = -1
         """,
@@ -126,7 +130,7 @@ internal sealed class CallTable : IReadModel
     [
         row.Update(
             $"""
-            phase = 'Offered', {Afresh}, must_decide = 0,
+            phase = 'Offered', alone = 0, {Afresh}, must_decide = 0,
             reported_at = NULL, reporter = NULL, overdue_at = NULL, acknowledged_at = NULL,
             over_at = NULL
             """),
@@ -144,8 +148,11 @@ internal readonly record struct CallRow(StoredEvent Stored, DateTimeOffset Happe
 
     public string Command => Stored.Command.ToString();
 
-    /// <summary>Changes the row; the version always.</summary>
-    public Statement Update(string? set = null, params (string Name, object? Value)[] parameters) => new(
-        $"UPDATE call SET version = @version{(set is null ? string.Empty : ", " + set)} WHERE id = @call",
-        [Call, Version, .. parameters]);
+    /// <summary>Changes the row; the version always, and with it what the patient's timeline has to show.</summary>
+    public Statement Update(string? set = null, params (string Name, object? Value)[] parameters) => Unseen(
+        $"version = @version, shown = @version{(set is null ? string.Empty : ", " + set)}", parameters);
+
+    /// <summary>Changes the row; the timeline shows it no otherwise.</summary>
+    public Statement Unseen(string set, params (string Name, object? Value)[] parameters) => new(
+        $"UPDATE call SET {set} WHERE id = @call", [Call, Version, .. parameters]);
 }

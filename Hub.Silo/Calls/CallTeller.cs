@@ -21,8 +21,10 @@ internal sealed partial class CallTeller(
     private const int MostAtOnce = 100;
     private const string Untold =
         """
-        SELECT c.id, c.version, c.patient FROM call AS c LEFT JOIN call_card AS k ON k.call = c.id
-        WHERE c.patient IS NOT NULL AND (k.told IS NULL OR k.told < c.version)
+        SELECT c.id AS Call, COALESCE(c.shown, c.version) AS Version, c.patient AS Patient, k.timeline AS Timeline
+        FROM call AS c LEFT JOIN call_card AS k ON k.call = c.id
+        WHERE ((c.patient IS NOT NULL AND (k.told IS NULL OR k.told < COALESCE(c.shown, c.version)))
+          OR k.timeline <> COALESCE(c.patient, ''))
         """;
 
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
@@ -70,24 +72,56 @@ internal sealed partial class CallTeller(
     private async Task<int> Tell(string which, Guid call, CancellationToken stopping)
     {
         await using var connection = await database.Open(stopping);
-        var untold = (await connection.QueryAsync<(string Call, long Version, string Patient)>(new CommandDefinition(
+        var untold = (await connection.QueryAsync<Untelling>(new CommandDefinition(
             $"{Untold} {which} ORDER BY c.id LIMIT {MostAtOnce}",
             new { call = call.ToString("N") },
             cancellationToken: stopping))).AsList();
         foreach (var row in untold)
         {
-            var id = new CallId(Guid.ParseExact(row.Call, "N"));
-            var received = (CallEvent.CallReceived)(await cards.Events(id, stopping))[0];
-            var outcome = await grains
-                .Timeline(TimelineId.Of(new PatientId(Guid.ParseExact(row.Patient, "N"))))
-                .Tell(new CallTelling(id, row.Version, received.By, received.At, received.Request.Complaint));
-            if (!outcome.IsAccepted)
-            {
-                throw new InvalidOperationException($"A call could not be told: {outcome.Refusal!.Code}.");
-            }
+            await Tell(row, stopping);
         }
 
         return untold.Count;
+    }
+
+    private async Task Tell(Untelling row, CancellationToken stopping)
+    {
+        var id = new CallId(Guid.ParseExact(row.Call, "N"));
+        var events = await cards.Events(id, stopping);
+        var received = (CallEvent.CallReceived)events[0];
+        var telling = new CallTelling(id, row.Version, received.By, received.At, received.Request.Complaint);
+
+        // Whose it is not after all is told first: nothing of it stays in another's record.
+        if (row.Timeline is { } wrong && !string.Equals(wrong, row.Patient, StringComparison.Ordinal))
+        {
+            await Tell(wrong, telling with
+            {
+                Complaint = string.Empty,
+                WithdrawnBy = events.OfType<CallEvent.IdentityWithdrawn>().Last().By,
+            });
+        }
+
+        if (row.Patient is { } patient)
+        {
+            await Tell(patient, telling);
+        }
+    }
+
+    private async Task Tell(string patient, CallTelling telling)
+    {
+        var outcome = await grains.Timeline(TimelineId.Of(new PatientId(Guid.ParseExact(patient, "N")))).Tell(telling);
+        if (!outcome.IsAccepted)
+        {
+            throw new InvalidOperationException($"A call could not be told: {outcome.Refusal!.Code}.");
+        }
+    }
+
+    private sealed class Untelling
+    {
+        public required string Call { get; init; }
+        public long Version { get; init; }
+        public string? Patient { get; init; }
+        public string? Timeline { get; init; }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Timelines could not be told of a call.")]

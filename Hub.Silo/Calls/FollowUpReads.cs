@@ -10,7 +10,7 @@ using Hub.Silo.Timelines;
 
 namespace Hub.Silo.Calls;
 
-/// <summary>Reads what is left to do after calls: for whoever has to do with it, and what is late of it for all.</summary>
+/// <summary>Reads what is left to do after calls: for whoever has to do with it, and what is late of it.</summary>
 internal sealed class FollowUpReads(IDatabase database, IAccess access, People people)
 {
     private const string Rows =

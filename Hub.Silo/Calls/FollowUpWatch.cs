@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Silo.Calls;
 
 /// <summary>
-/// When a patient's team changes or somebody leaves the district, what was left to do after calls finds whose it is now.
-/// What is missed here is seen at its deadline at the latest.
+/// When a patient's team changes or somebody leaves the district, what was left to do after calls finds whose it is
+/// now. What is missed here is seen at its deadline at the latest.
 /// </summary>
 internal sealed partial class FollowUpWatch(
     IFeed feed, IDatabase database, IGrains grains, TimeProvider clock, ILogger<FollowUpWatch> log) : BackgroundService

@@ -31,14 +31,6 @@ internal static class Receiving
         };
     }
 
-    public static Decision<CallEvent> Identify(
-        Call call, CallCommand.Identify command, CallFacts facts, DateTimeOffset now) =>
-        facts.Me is not { IsDesk: true } ? CallRefusals.DeskOnly
-            : call.Patient is not null ? CallRefusals.AlreadyDone
-            : !facts.IsPatientKnown ? CallRefusals.NotVisible
-            : command.Identifiers.Distinct().Count() < RequestRules.FewestIdentifiers ? CallRefusals.TwoIdentifiers
-            : new CallIdentified(command.Patient, [.. command.Identifiers.Distinct()], facts.By, now);
-
     public static Decision<CallEvent> Add(Call call, CallCommand.Add command, CallFacts facts, DateTimeOffset now) =>
         RequestRules.Text(command.Text, "text") is { } wrong ? wrong
             : !Concerns(call, facts) ? CallRefusals.NotVisible

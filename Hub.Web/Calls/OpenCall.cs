@@ -69,7 +69,7 @@ public sealed record OpenCall(
     /// <summary>Whether somebody else has asked too: a withdrawal would end theirs with one's own.</summary>
     public bool OthersAsk => View.Requests.Select(request => request.By.Id).Distinct().Count() > 1;
 
-    /// <summary>Whoever asked, unless a visit is wanted and others asked too; of what is held the desk as well.</summary>
+    /// <summary>Whoever asked, unless a visit is wanted and others asked too; the desk of what is held.</summary>
     public bool MayWithdraw => EndsByAsking && !(OthersAsk && IsVisitWanted);
 
     /// <summary>Asked, and cannot take it back because of the others: they add that they need it no longer.</summary>

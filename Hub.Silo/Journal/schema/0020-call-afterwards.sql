@@ -16,3 +16,7 @@ INSERT INTO call_person (call, practitioner, part) SELECT call, who, 'follow-up'
 -- The column call.reviewer is empty from now on; not every SQLite can drop one.
 DROP INDEX call_reviewer;
 UPDATE call SET reviewer = NULL;
+
+-- Up to which version the patient's timeline has to show a call, and whether its last round found nobody at all.
+ALTER TABLE call ADD COLUMN shown bigint;
+ALTER TABLE call ADD COLUMN alone bigint NOT NULL DEFAULT 0;

@@ -53,6 +53,7 @@ internal static class Texts
         CallLogKind.Received => Say("依頼を受けました", "Received"),
         CallLogKind.Joined => Say("再び依頼がありました", "Asked again"),
         CallLogKind.Identified => Say("本人を確認しました", "The person was identified"),
+        CallLogKind.IdentityCorrected => Say("取り違えを取り消しました", "It turned out to be somebody else"),
         CallLogKind.Added => Say("追記", "Added"),
         CallLogKind.Held => Say($"翌診療日まで {names} が預かります", $"{names} holds it until the next working day"),
         CallLogKind.Offered => Say($"{names} を呼び出し", $"{names} asked"),

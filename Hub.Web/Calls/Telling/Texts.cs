@@ -46,6 +46,7 @@ internal static class Texts
         CallLogKind.Received => Say("依頼", "asked for help"),
         CallLogKind.Joined => Say("もう一度依頼", "asked again"),
         CallLogKind.Identified => Say("本人を確認", "found out who it is"),
+        CallLogKind.IdentityCorrected => Say("取り違えを取り消した", "found that it is somebody else"),
         CallLogKind.Added => Say("追記", "added"),
         CallLogKind.Held => Say("診療日まで預かり", "held until a working day"),
         CallLogKind.Offered => Say("呼び出し", "asked"),

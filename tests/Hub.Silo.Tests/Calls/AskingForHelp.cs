@@ -148,6 +148,37 @@ public sealed class AskingForHelp : CallSpec
     }
 
     [Fact]
+    public void The_desk_takes_a_wrong_finding_back_with_a_reason_also_when_the_call_is_over()
+    {
+        Identifier[] two = [Identifier.Name, Identifier.BirthDate];
+        CorrectIdentity Wrong(Contracts.CommandId id, string reason = "別の方") => new(id, Some.Patient, null, [], reason);
+        Begun(unknown);
+        Refused(CallRefusals.AlreadyDone, Desk, (id, _) => Wrong(id));
+        Done(Desk, (id, _) => new Identify(id, Some.Patient, two));
+        Refused(CallRefusals.DeskOnly, Some.Nurse, (id, _) => Wrong(id));
+        Refused(CallRefusals.FieldMissing, Desk, (id, _) => Wrong(id, " "));
+        Refused(CallRefusals.TwoIdentifiers, Desk, (id, _) => Wrong(id) with { Patient = new(Some.Id(32)) });
+        Refused(CallRefusals.Changed, Desk, (id, _) => Wrong(id) with { Wrong = new(Some.Id(32)) });
+        Done(Some.Nurse, (id, seen) => new Withdraw(id, "落ち着いた", seen));
+        Done(Desk, (id, _) => Wrong(id) with { Patient = new(Some.Id(32)), Identifiers = two });
+        Assert.Equal(new(Some.Id(32)), Call.Patient);
+    }
+
+    [Fact]
+    public void What_was_asked_for_the_patient_by_name_is_not_taken_from_them()
+    {
+        Begun();
+        Refused(
+            CallRefusals.NotIdentified, Desk, (id, _) => new CorrectIdentity(id, Some.Patient, null, [], "別の方"));
+        Afresh();
+        Begun(unknown);
+        Done(Desk, (id, _) => new Identify(id, Some.Patient, [Identifier.Name, Identifier.BirthDate]));
+        Begun(by: Some.SecondNurse);
+        Refused(
+            CallRefusals.JoinedByName, Desk, (id, _) => new CorrectIdentity(id, Some.Patient, null, [], "別の方"));
+    }
+
+    [Fact]
     public void Whoever_has_to_do_with_it_adds_to_it()
     {
         Refused(CallRefusals.NotVisible, Some.Nurse, (id, _) => new Add(id, "酸素を開始"));

@@ -8,7 +8,7 @@ using Hub.Testing;
 
 namespace Hub.Silo.Tests.Calls;
 
-/// <summary>An institution covers the absent primary doctor: any of its doctors reads, and none is it in silence.</summary>
+/// <summary>An institution covers the absent primary doctor: any of its doctors reads, none is it in silence.</summary>
 public abstract class ReadingInAnInstitutionsPlace : KeptCallSpec
 {
     private static readonly PractitionerView[] doctors = [Some.SubPrimary, Some.Stranger];

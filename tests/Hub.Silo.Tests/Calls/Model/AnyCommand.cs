@@ -89,7 +89,7 @@ internal sealed class AnyCommand(Random random)
         };
 
     private CallCommand Any(CommandId id, long seen, PractitionerId who, Call call, CallWorld world) =>
-        random.Next(16) switch
+        random.Next(17) switch
         {
             0 => new Begin(id, Request()),
             1 => new Identify(id, Some.Patient, random.Next(2) == 0 ? [] : [Identifier.Name, Identifier.BirthDate]),
@@ -106,6 +106,9 @@ internal sealed class AnyCommand(Random random)
             12 => new EndFollowUp(id, Words()),
             13 => new Release(id, Words(), seen),
             14 => new AcceptHandoff(id, seen),
+            15 => new CorrectIdentity(
+                id, Some.Patient, random.Next(2) == 0 ? null : new(Some.Id(32)), [Identifier.Name, Identifier.Phone],
+                Words()),
             _ => Work(id, seen, who, call, world),
         };
 

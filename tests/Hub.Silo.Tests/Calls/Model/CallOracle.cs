@@ -23,6 +23,8 @@ internal sealed class CallOracle(CallWorld world)
     private bool isPausing;
     private ReportFiled? report;
     private bool reporterIsDoctor;
+    private PatientId? patient;
+    private bool byName;
     private FollowUp? left;
     private FollowUp? paused;
 
@@ -80,10 +82,18 @@ internal sealed class CallOracle(CallWorld world)
         {
             case CallReceived e:
                 True(past.Count == 0, "it begins twice");
+                (patient, byName) = (e.Request.Patient, e.Request.Patient is not null);
                 askers.Add(e.By);
                 visitWanted = e.Request.Visit is VisitWish.Wanted;
                 break;
+            case CallIdentified or IdentityWithdrawn:
+                Tied(happened, by);
+                break;
+            case FollowUpResumed or FollowUpEnded or FollowUpPassed or FollowUpReminded or FollowUpLate:
+                LeftOver(happened, command);
+                break;
             case CallJoined e:
+                byName |= e.Request.Patient is not null;
                 askers.Add(e.By);
                 visitWanted |= e.Request.Visit is VisitWish.Wanted;
                 True(report is null, "a request joins work that is done");
@@ -110,20 +120,6 @@ internal sealed class CallOracle(CallWorld world)
                 Closed();
                 (left, paused) = (e.FollowUp, e.FollowUp is null ? paused : null);
                 break;
-            case FollowUpResumed e:
-                True(ReferenceEquals(e.FollowUp, paused), "another follow-up goes on");
-                (left, paused) = (paused, null);
-                break;
-            case FollowUpEnded:
-                True((left ?? paused) is not null, "what was not left ends");
-                (left, paused) = (null, null);
-                break;
-            case FollowUpPassed e:
-                True(left is not null && !e.From.Any(world.MayTake), "it is taken from one who can do it");
-                break;
-            case FollowUpReminded or FollowUpLate:
-                True(left is not null && command is null, "somebody is told of nothing");
-                break;
             case CallWithdrawn:
                 Forget();
                 True(askers.Contains(by) || world.Standing(by)!.IsDesk, "one takes it back who did not ask");
@@ -135,6 +131,44 @@ internal sealed class CallOracle(CallWorld world)
                 break;
             default:
                 Owning(happened, command, by);
+                break;
+        }
+    }
+
+    private void Tied(CallEvent happened, PractitionerId by)
+    {
+        switch (happened)
+        {
+            case CallIdentified e:
+                True(patient is null && world.Standing(by)!.IsDesk, "who ties it to whom?");
+                patient = e.Patient;
+                break;
+            case IdentityWithdrawn e:
+                True(patient == e.Patient && !byName && world.Standing(by)!.IsDesk, "who is taken from whom?");
+                patient = null;
+                break;
+        }
+    }
+
+    private void LeftOver(CallEvent happened, CallCommand? command)
+    {
+        switch (happened)
+        {
+            case FollowUpResumed e:
+                True(ReferenceEquals(e.FollowUp, paused), "another follow-up goes on");
+                (left, paused) = (paused, null);
+                break;
+            case FollowUpEnded:
+                True((left ?? paused) is not null, "what was not left ends");
+                (left, paused) = (null, null);
+                break;
+            case FollowUpPassed e:
+                True(
+                    left is not null && (command is CorrectIdentity || !e.From.Any(world.MayTake)),
+                    "it is taken from one who can do it");
+                break;
+            case FollowUpReminded or FollowUpLate:
+                True(left is not null && command is null, "somebody is told of nothing");
                 break;
         }
     }
@@ -225,6 +259,7 @@ internal sealed class CallOracle(CallWorld world)
     private void State(Call call)
     {
         True(call.Owner == owner, "it has another owner");
+        True(call.Patient == patient, "it is for another patient");
         True(call.Handoff?.To == handedTo, "it is handed to another");
         True(call.Version == past.Count, "versions are no places");
         True(call.At == (past.Count == 0 ? DateTimeOffset.MinValue : past[^1].At), "it is another time");

@@ -50,7 +50,8 @@ internal sealed class CallRows : IDisposable
             "forgotten",
             0L,
             Ask("""
-                SELECT COUNT(*) FROM call WHERE over_at IS NULL AND owner IS NULL
+                SELECT COUNT(*) FROM call WHERE ((over_at IS NULL AND owner IS NULL)
+                    OR id IN (SELECT call FROM call_follow_up WHERE shown_at IS NULL))
                   AND NOT EXISTS (SELECT 1 FROM deadline WHERE stream = 'call/' || call.id)
                 """));
         People(state);
@@ -79,7 +80,8 @@ internal sealed class CallRows : IDisposable
         Part(CallPeople.Owner, state.Owner);
         Part(CallPeople.Handoff, state.Handoff?.To);
         Part(CallPeople.Reporter, state.Phase is CallPhase.Reported ? state.Reporter : null);
-        Same("readers", state.Phase is CallPhase.Reported ? (long)state.Reviewers.Length : 0L, Count(CallPeople.Reviewer));
+        var readers = state.Phase is CallPhase.Reported ? state.Reviewers.Length : 0;
+        Same("readers", (long)readers, Count(CallPeople.Reviewer));
         Same("askers", (long)state.Askers.Length, Count(CallPeople.Asker));
         if (state.Step >= 0)
         {
