@@ -8,6 +8,7 @@ namespace Hub.Contracts.Calls;
 /// </summary>
 [JsonDerivedType(typeof(Begin), "begin")]
 [JsonDerivedType(typeof(Identify), "identify")]
+[JsonDerivedType(typeof(CorrectIdentity), "correct-identity")]
 [JsonDerivedType(typeof(Add), "add")]
 [JsonDerivedType(typeof(Accept), "accept")]
 [JsonDerivedType(typeof(Decline), "decline")]
@@ -39,6 +40,14 @@ public abstract record CallCommand(CommandId Id)
 
     /// <summary>The desk found out who an unknown person is.</summary>
     public sealed record Identify(CommandId Id, PatientId Patient, IReadOnlyList<Identifier> Identifiers)
+        : CallCommand(Id);
+
+    /// <summary>
+    /// The desk found out that it is not <paramref name="Wrong"/> after all, and why it was thought so; somebody else
+    /// where <paramref name="Patient"/> is given, or nobody on the list.
+    /// </summary>
+    public sealed record CorrectIdentity(
+        CommandId Id, PatientId Wrong, PatientId? Patient, IReadOnlyList<Identifier> Identifiers, string Reason)
         : CallCommand(Id);
 
     /// <summary>More about it.</summary>

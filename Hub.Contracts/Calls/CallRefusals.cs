@@ -52,6 +52,20 @@ public static class CallRefusals
         "This cannot be done at this stage of the call.",
         RefusalKind.Conflict);
 
+    /// <summary>It began for this patient by name: there is no finding to take back.</summary>
+    public static Refusal NotIdentified { get; } = new(
+        "call-not-identified",
+        "この依頼は、後から患者さんと結びつけたものではありません。別の方の依頼は新しく受け付けてください。",
+        "This call was not tied to a patient afterwards. Take in a new request for somebody else.",
+        RefusalKind.Conflict);
+
+    /// <summary>Somebody has asked for that patient by name since.</summary>
+    public static Refusal JoinedByName { get; } = new(
+        "call-joined-by-name",
+        "結びつけた患者さんご本人への依頼も加わっています。この依頼は残し、別の方の依頼を新しく受け付けてください。",
+        "Somebody has asked for that patient by name too. Leave this call, and take in a new one for the other person.",
+        RefusalKind.Conflict);
+
     public static Refusal DeskOnly { get; } = new(
         "call-desk-only",
         "受付の担当者だけができる操作です。",

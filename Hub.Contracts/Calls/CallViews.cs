@@ -128,7 +128,12 @@ public sealed record OrderView(
 
 /// <summary>A report as last filed.</summary>
 public sealed record ReportView(
-    CallReport Report, PersonView By, DateTimeOffset At, PersonView? Reviewer, DateTimeOffset ReviewBy, bool IsOverdue);
+    CallReport Report,
+    PersonView By,
+    DateTimeOffset At,
+    IReadOnlyList<PersonView> Reviewers,
+    DateTimeOffset ReviewBy,
+    bool IsOverdue);
 
 /// <summary>Who read it, and what is still to be done.</summary>
 public sealed record AcknowledgementView(
@@ -158,6 +163,9 @@ public enum CallLogKind
     Received,
     Joined,
     Identified,
+
+    /// <summary>It was somebody else than they had been tied to.</summary>
+    IdentityCorrected,
     Added,
     Held,
     Offered,
@@ -185,6 +193,15 @@ public enum CallLogKind
     ReviewOverdue,
     Acknowledged,
     FollowUpEnded,
+
+    /// <summary>What is left to do is somebody else's now, or the desk's.</summary>
+    FollowUpPassed,
+
+    /// <summary>Its day is over.</summary>
+    FollowUpReminded,
+
+    /// <summary>The secretariat sees that it waits.</summary>
+    FollowUpLate,
     Withdrawn,
     Reopened,
 }
@@ -206,7 +223,7 @@ public enum CallLogKind
 /// <param name="Times">Its times.</param>
 /// <param name="Due">When the next is asked, or whoever has it is reminded.</param>
 /// <param name="MustDecide">Whether the primary doctor has to decide something.</param>
-/// <param name="Reviewer">Who is to read the report.</param>
+/// <param name="Reviewers">Who may read the report that waits; nobody where the desk does.</param>
 /// <param name="IsOverdue">Whether noon has passed and nobody has read it.</param>
 /// <param name="Version">Of the call.</param>
 public sealed record CallRowView(
@@ -226,7 +243,7 @@ public sealed record CallRowView(
     CallTimes Times,
     DateTimeOffset? Due,
     bool MustDecide,
-    PersonView? Reviewer,
+    IReadOnlyList<PersonView> Reviewers,
     bool IsOverdue,
     long Version);
 
@@ -244,8 +261,25 @@ public sealed record CallTimes(
     DateTimeOffset? OverAt);
 
 /// <summary>What is still to be done after a call.</summary>
+/// <param name="Call">After which.</param>
+/// <param name="Patient">For whom; null for somebody on no list.</param>
+/// <param name="PatientName">By name.</param>
+/// <param name="Who">Who was to do it.</param>
+/// <param name="On">Until which day in the district's zone.</param>
+/// <param name="What">What.</param>
+/// <param name="Holders">Whose it is now; the desk's where there is nobody.</param>
+/// <param name="Giver">Who wanted it; null where that was not kept.</param>
+/// <param name="OverdueSince">Since when its day is over, UTC; null for not yet.</param>
 public sealed record OpenFollowUp(
-    CallId Call, PatientId? Patient, string PatientName, PersonView Who, DateOnly On, string What);
+    CallId Call,
+    PatientId? Patient,
+    string PatientName,
+    PersonView Who,
+    DateOnly On,
+    string What,
+    IReadOnlyList<PersonView> Holders,
+    PersonView? Giver,
+    DateTimeOffset? OverdueSince);
 
 /// <summary>What somebody may see of a call.</summary>
 public enum CallSight

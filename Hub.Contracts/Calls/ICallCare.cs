@@ -11,7 +11,19 @@ public interface ICallCare
 
     /// <summary>Reports whose noon has passed, the oldest first: nothing of the patient but the number.</summary>
     Task<IReadOnlyList<OverdueReport>> Overdue(CancellationToken cancellation = default);
+
+    /// <summary>What is left to do and a day late, the oldest first: nothing of the patient but the number.</summary>
+    Task<IReadOnlyList<OverdueFollowUp>> LateFollowUps(CancellationToken cancellation = default);
 }
+
+/// <summary>What was left to do after a call and is late by a day.</summary>
+/// <param name="Call">After which call.</param>
+/// <param name="PatientNumber">The patient's number; empty for somebody on no list.</param>
+/// <param name="On">The day until which it was to be done.</param>
+/// <param name="Holders">Whose it is; the desk's where there is nobody.</param>
+/// <param name="Giver">Who wanted it; null where that was not kept.</param>
+public sealed record OverdueFollowUp(
+    CallId Call, string PatientNumber, DateOnly On, IReadOnlyList<PersonView> Holders, PersonView? Giver);
 
 /// <summary>A report that nobody has read in time.</summary>
 /// <param name="Call">Of which call.</param>
@@ -19,7 +31,7 @@ public interface ICallCare
 /// <param name="ReportedAt">When it was filed, UTC.</param>
 /// <param name="Since">When the noon passed, UTC.</param>
 /// <param name="Reporter">Who wrote it.</param>
-/// <param name="Reviewer">Who is to read it; null where the patient has no doctor of their own.</param>
+/// <param name="Reviewers">Who may read it; nobody where the patient has no doctor of their own.</param>
 /// <param name="MustDecide">Whether the primary doctor has to decide something.</param>
 public sealed record OverdueReport(
     CallId Call,
@@ -27,5 +39,5 @@ public sealed record OverdueReport(
     DateTimeOffset ReportedAt,
     DateTimeOffset Since,
     PersonView Reporter,
-    PersonView? Reviewer,
+    IReadOnlyList<PersonView> Reviewers,
     bool MustDecide);

@@ -40,7 +40,10 @@ public interface ICallReads
     /// <summary>Reports that wait for this doctor, or for the desk where none would read them.</summary>
     Task<IReadOnlyList<CallRowView>> ToAcknowledge(PractitionerId doctor, CancellationToken cancellation = default);
 
-    /// <summary>What this person, or whose calls this doctor reviewed, still has to do.</summary>
+    /// <summary>
+    /// What is left to do after calls: by this person, by whom this one gave it to, for the patients whose own doctor
+    /// this is, and for the desk where it is nobody's. What is late stands first.
+    /// </summary>
     Task<IReadOnlyList<OpenFollowUp>> FollowUps(PractitionerId person, CancellationToken cancellation = default);
 
     /// <summary>Calls that were received in a period, the oldest first.</summary>

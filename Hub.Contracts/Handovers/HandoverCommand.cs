@@ -7,6 +7,7 @@ namespace Hub.Contracts.Handovers;
 [JsonDerivedType(typeof(ReadBack), "read-back")]
 [JsonDerivedType(typeof(Decline), "decline")]
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
+[JsonDerivedType(typeof(TakeNote), "take-note")]
 public abstract record HandoverCommand(CommandId Id)
 {
     /// <summary>Its name and nothing of what it holds: engines write what they carry into their logs.</summary>
@@ -24,6 +25,9 @@ public abstract record HandoverCommand(CommandId Id)
 
     /// <summary>The giver takes it back before it was read back.</summary>
     public sealed record Withdraw(CommandId Id, string Reason) : HandoverCommand(Id);
+
+    /// <summary>The giver has read that the other cannot take them: nothing tells of it any more.</summary>
+    public sealed record TakeNote(CommandId Id) : HandoverCommand(Id);
 }
 
 /// <summary>What is handed over of one patient: the first four letters of I-PASS.</summary>

@@ -34,6 +34,7 @@ public enum HandoverState
 /// <param name="GivenAt">When, UTC.</param>
 /// <param name="UnansweredAt">When an hour had passed without an answer, UTC; null for not.</param>
 /// <param name="EndedAt">When it was read back, declined or withdrawn, UTC.</param>
+/// <param name="NotedAt">When the giver took note of a no, or a day had passed, UTC.</param>
 public sealed record HandoverRow(
     HandoverId Id,
     HandoverState State,
@@ -42,7 +43,8 @@ public sealed record HandoverRow(
     int Patients,
     DateTimeOffset GivenAt,
     DateTimeOffset? UnansweredAt,
-    DateTimeOffset? EndedAt);
+    DateTimeOffset? EndedAt,
+    DateTimeOffset? NotedAt = null);
 
 /// <summary>One handover.</summary>
 /// <param name="Row">As lists show it.</param>

@@ -53,7 +53,7 @@ public sealed record WatchedCall(
     bool IsExhausted);
 
 /// <summary>A report that waits longer than it should.</summary>
-public sealed record UnreadReport(CallId Call, PersonView? Reviewer, DateTimeOffset ReportedAt);
+public sealed record UnreadReport(CallId Call, IReadOnlyList<PersonView> Reviewers, DateTimeOffset ReportedAt);
 
 /// <summary>What the auditor of deadlines finds.</summary>
 /// <param name="Overdue">Deadlines that came more than a minute ago and were told to nobody.</param>

@@ -8,8 +8,14 @@ namespace Hub.Contracts.Timelines;
 /// <param name="Asker">Who asked first.</param>
 /// <param name="AskedAt">When, UTC.</param>
 /// <param name="Complaint">The chief complaint of the first request.</param>
+/// <param name="WithdrawnBy">Who found that it is not this patient's after all; null where it is.</param>
 public sealed record CallTelling(
-    CallId Call, long Version, PractitionerId Asker, DateTimeOffset AskedAt, string Complaint)
+    CallId Call,
+    long Version,
+    PractitionerId Asker,
+    DateTimeOffset AskedAt,
+    string Complaint,
+    PractitionerId? WithdrawnBy = null)
 {
     /// <summary>The one entry that tells of this call.</summary>
     public static EntryId Entry(CallId call) => new(call.Value);

@@ -58,7 +58,11 @@ public sealed record PersonView(PractitionerId Id, string Name, Profession Profe
 public sealed record ActView(PersonView By, DateTimeOffset At);
 
 /// <summary>Taken back by whom, when and why.</summary>
-public sealed record RetractionView(PersonView By, DateTimeOffset At, string Reason);
+public sealed record RetractionView(PersonView By, DateTimeOffset At, string Reason)
+{
+    /// <summary>Instead of words, of a call that turned out to be somebody else's.</summary>
+    public const string NotTheirs = "call-not-theirs";
+}
 
 /// <summary>The answered entry in a line.</summary>
 public sealed record ReplyView(EntryId Id, string Author, string Excerpt);

@@ -14,10 +14,9 @@ internal sealed class HeldCalls(IDatabase database, TimeProvider clock)
 {
     private const string Held =
         """
-        FROM call AS c JOIN call_person AS h ON h.call = c.id
-        WHERE c.over_at IS NULL AND (h.part = 'emergency' OR (h.part = 'owner' AND EXISTS (
-          SELECT 1 FROM enrolment AS e
-          WHERE e.patient = c.patient AND e.begins <= @now AND (e.ends IS NULL OR e.ends > @now))))
+        FROM call AS c JOIN call_person AS h ON h.call = c.id LEFT JOIN enrolment AS e ON e.patient = c.patient
+        WHERE c.over_at IS NULL AND (h.part = 'emergency'
+          OR (h.part = 'owner' AND e.begins <= @now AND (e.ends IS NULL OR e.ends > @now)))
         """;
 
     /// <summary>Everybody who has a call for this patient.</summary>
@@ -42,13 +41,20 @@ internal sealed class HeldCalls(IDatabase database, TimeProvider clock)
         return [.. patients.Select(text => new PatientId(Guid.ParseExact(text, "N")))];
     }
 
-    /// <summary>The call by which this one sees the patient now; null for none.</summary>
+    /// <summary>
+    /// The call by which this one sees the patient now; null for none. A stretch begins with the yes, or with the
+    /// emergency, or with an enrolment that came later: whoever has a call again begins anew.
+    /// </summary>
     public async Task<StandIn?> Stretch(
         PatientId patient, PractitionerId practitioner, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         return await connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(
-            $"SELECT MIN(c.received_at) {Held} AND c.patient = @patient AND h.practitioner = @me",
+            $"""
+            SELECT MIN(CASE WHEN h.part = 'owner' AND e.begins > h.since THEN e.begins
+              ELSE COALESCE(h.since, c.received_at) END)
+            {Held} AND c.patient = @patient AND h.practitioner = @me
+            """,
             new
             {
                 patient = patient.ToString(), me = practitioner.ToString(), now = Micros.Of(clock.GetUtcNow()),

@@ -33,9 +33,9 @@ internal static class Answering
 
     private static Decision<CallEvent> No(Call call, Decline command, CallFacts facts, DateTimeOffset now)
     {
-        if (call.InRound.All(asked => asked.Who != facts.By))
+        if (!call.WasAsked(facts.By))
         {
-            return call.WasAsked(facts.By) ? Decision<CallEvent>.Nothing : CallRefusals.NotAsked;
+            return CallRefusals.NotAsked;
         }
 
         if (call.Owner == facts.By)
@@ -53,8 +53,7 @@ internal static class Answering
             return wrong;
         }
 
-        if (call.Phase is not CallPhase.Offered
-            || call.InRound.Where(asked => asked.Who == facts.By).All(asked => asked.HasDeclined))
+        if (call.Phase is not CallPhase.Offered || call.HasDeclined(facts.By))
         {
             return Decision<CallEvent>.Nothing;
         }

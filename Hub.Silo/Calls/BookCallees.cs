@@ -10,13 +10,24 @@ namespace Hub.Silo.Calls;
 /// <summary>People by the book of duties as it is committed now.</summary>
 internal sealed class BookCallees(DutyBook book, CallChain chain, CallKind kind) : ICallees
 {
-    /// <summary>The patient's own doctor at work, or whoever covers them.</summary>
+    /// <summary>The patient's own doctor at work, or the first of those who cover them.</summary>
     public PractitionerId? OwnDoctor => Find(new ChainTarget.OwnDoctor()).People is [var first, ..] ? first : null;
 
-    /// <summary>The same, or where they are away and nobody covers them, the doctor who is away.</summary>
-    public PractitionerId? Reviewer => OwnDoctor
-        ?? chain.Steps(new ChainStep(new ChainTarget.OwnDoctor(), 0)).OfType<CallStep.DoctorAway>()
-            .Select(away => (PractitionerId?)new PractitionerId(away.Doctor.Holder.Id)).FirstOrDefault();
+    /// <summary>
+    /// The patient's own doctor at work; whoever covers them, of an institution whomever it names or else every doctor;
+    /// or where nobody does, the doctor who is away.
+    /// </summary>
+    public IReadOnlyList<PractitionerId> Reviewers
+    {
+        get
+        {
+            var steps = chain.Steps(new ChainStep(new ChainTarget.OwnDoctor(), 0)).ToList();
+            var people = steps.SelectMany(Doctors).Where(IsDoctor).Distinct().ToList();
+            return people.Count > 0
+                ? people
+                : [.. steps.OfType<CallStep.DoctorAway>().Select(away => new PractitionerId(away.Doctor.Holder.Id))];
+        }
+    }
 
     public Callees Find(ChainTarget target)
     {
@@ -44,25 +55,35 @@ internal sealed class BookCallees(DutyBook book, CallChain chain, CallKind kind)
 
     private IEnumerable<PractitionerId> People(CallStep step) => step switch
     {
-        CallStep.OnCall on => Of(on.Who, null),
-        CallStep.AskFallback fallback => Of(fallback.Who, null),
-        CallStep.OwnDoctor own => Of(own.Who, null),
-        CallStep.Covering covering => Of(covering.Who, null),
-        CallStep.Named named => Of(named.Who, named.As),
+        CallStep.OnCall on => Of(on.Who, Helps),
+        CallStep.AskFallback fallback => Of(fallback.Who, Helps),
+        CallStep.OwnDoctor own => Of(own.Who, Helps),
+        CallStep.Covering covering => Of(covering.Who, Helps),
+        CallStep.Named named => Of(named.Who, profession => Helps(profession, named.As)),
+        _ => [],
+    };
+
+    // A report is a doctor's to read, whoever was asked for help.
+    private IEnumerable<PractitionerId> Doctors(CallStep step) => step switch
+    {
+        CallStep.OwnDoctor own => Of(own.Who, profession => profession is Profession.Doctor),
+        CallStep.Covering covering => Of(covering.Who, profession => profession is Profession.Doctor),
         _ => [],
     };
 
     // An institution is asked through the person whom it names, and where it names nobody through all who can help.
-    private IEnumerable<PractitionerId> Of(HolderView who, CallPart? part) => who switch
+    private IEnumerable<PractitionerId> Of(HolderView who, Func<Profession, bool> helps) => who switch
     {
         { Holder: { Kind: HolderKind.Practitioner, Id: var id } } => MayTake(new(id)) ? [new(id)] : [],
         { Inside: { } inside } => MayTake(inside.Who) ? [inside.Who] : [],
         _ => book.Contacts.People
             .Where(person => person.Active
                 && Holder.Of(person.Details.Institution) == who.Holder
-                && Helps(person.Details.Profession, part))
+                && helps(person.Details.Profession))
             .Select(person => person.Id),
     };
+
+    private bool Helps(Profession profession) => Helps(profession, null);
 
     private bool Helps(Profession profession, CallPart? part) => (part, kind) switch
     {

@@ -41,6 +41,12 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     public PatientId? Patient { get; init; }
 
+    /// <summary>Whether the desk found out who it is.</summary>
+    public bool IsIdentified { get; init; }
+
+    /// <summary>Whether somebody has asked for the patient by name.</summary>
+    public bool IsAskedByName { get; init; }
+
     /// <summary>The sorting of the first request, and of a later one that was more.</summary>
     public CallSorting Sorting { get; init; }
 
@@ -97,9 +103,14 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
 
     public PractitionerId? Reporter { get; init; }
 
-    public PractitionerId? Reviewer { get; init; }
+    /// <summary>Who was to read the report when it was filed; the desk where there is nobody.</summary>
+    public ImmutableArray<PractitionerId> Reviewers { get; init; } = [];
 
-    public FollowUp? FollowUp { get; init; }
+    /// <summary>What is still to be done after the call; null for nothing, and while the call is open again.</summary>
+    public LeftToDo? LeftToDo { get; init; }
+
+    /// <summary>What was left to do when the call was opened again: it goes on when the call is over.</summary>
+    public LeftToDo? Paused { get; init; }
 
     public bool IsOpen => Phase is not (CallPhase.Unknown or CallPhase.Closed or CallPhase.Withdrawn);
 
@@ -107,6 +118,13 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     public IEnumerable<Asked> InRound => Asked.Where(asked => asked.Round == Round);
 
     public bool WasAsked(PractitionerId who) => Asked.Any(asked => asked.Who == who);
+
+    /// <summary>Whether they have said no to the round that rings, or in the pause to the one that follows.</summary>
+    public bool HasDeclined(PractitionerId who)
+    {
+        var own = Asked.Where(asked => asked.Who == who && asked.Round == (Step < 0 ? Round + 1 : Round)).ToList();
+        return own.Count > 0 && own.TrueForAll(asked => asked.HasDeclined);
+    }
 
     public static Call Evolve(Call call, CallEvent happened)
     {
@@ -116,6 +134,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
             CallReceived e => Moving(next) with
             {
                 Patient = e.Request.Patient,
+                IsAskedByName = e.Request.Patient is not null,
                 Sorting = e.Request.Sorting,
                 Kind = e.Request.Kind,
                 VisitWanted = e.Request.Visit is VisitWish.Wanted,
@@ -123,12 +142,18 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
             },
             CallJoined e => Moving(next) with
             {
+                IsAskedByName = next.IsAskedByName || e.Request.Patient is not null,
                 Sorting = (CallSorting)Math.Min((int)next.Sorting, (int)e.Request.Sorting),
                 Kind = (CallKind)Math.Min((int)next.Kind, (int)e.Request.Kind),
                 VisitWanted = next.VisitWanted || e.Request.Visit is VisitWish.Wanted,
                 Askers = next.Askers.Contains(e.By) ? next.Askers : next.Askers.Add(e.By),
             },
-            CallIdentified e => next with { Patient = e.Patient },
+            CallIdentified e => next with { Patient = e.Patient, IsIdentified = true },
+            IdentityWithdrawn e => next with
+            {
+                Patient = null, IsIdentified = false, InEmergency = [],
+                Reviewers = e.Reviewers is { } readers ? [.. readers] : next.Reviewers,
+            },
             CallAdded => next,
             AcceptedLate e => next with { Late = next.Late.Add(e.Command) },
             OrderWritten e => next with { Orders = next.Orders.Add(new(e.By, false)) },
@@ -137,7 +162,8 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 Orders = next.Orders.SetItem(e.Order, next.Orders[e.Order] with { IsReadBack = true }),
             },
             OpenedInEmergency e => next with { InEmergency = next.InEmergency.Add(e.By) },
-            FollowUpEnded => next with { FollowUp = null },
+            FollowUpEnded or FollowUpPassed or FollowUpReminded or FollowUpLate or FollowUpResumed =>
+                FollowingUp.Evolve(next, happened),
             ChainFixed or CallOffered or StepEmpty or DutyStood or CallLapsed or ChainExhausted or CallDeclined
                 or CallEscalated => Ringing(Moving(next), happened),
             ReportFiled or ReviewOverdue or CallAcknowledged or CallWithdrawn or CallReopened =>
@@ -168,16 +194,19 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         StepEmpty e => call with { Round = e.Round },
         DutyStood e => call with { Due = e.Until },
         ChainExhausted e => call with { Round = e.Round, Step = -1, Until = null, Due = e.NextRound ?? call.Due },
-        CallDeclined e => call with
-        {
-            Asked =
-            [
-                .. call.Asked.Select(asked =>
-                    asked.Round == call.Round && asked.Who == e.By ? asked with { HasDeclined = true } : asked),
-            ],
-        },
+        CallDeclined e => call with { Asked = Declined(call, e.By) },
         _ => call,
     };
+
+    // A no between two rounds is one to the round that follows; whoever was not asked in this one is not any more.
+    private static ImmutableArray<Asked> Declined(Call call, PractitionerId who)
+    {
+        var round = call.Step < 0 ? call.Round + 1 : call.Round;
+        return call.Asked.Any(asked => asked.Round == round && asked.Who == who)
+            ? [.. call.Asked.Select(asked =>
+                asked.Round == round && asked.Who == who ? asked with { HasDeclined = true } : asked)]
+            : call.Asked.Add(new Asked(who, round, Calls.Asked.NotAtAll, true));
+    }
 
     private static Call Owned(Call call, CallEvent happened) => happened switch
     {
@@ -204,22 +233,26 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     private static Call Afresh(Call call) => call with
     {
         Handoff = null, Step = -1, Until = null, Care = null, HasArrived = false, HasFinished = false, InEmergency = [],
+        Asked = UpToNow(call),
     };
+
+    // A no that was meant for the next round ends with what it was said to: later everybody is asked anew.
+    private static ImmutableArray<Asked> UpToNow(Call call) => call.Asked.RemoveAll(asked => asked.Round > call.Round);
 
     private static Call Ending(Call call, CallEvent happened) => happened switch
     {
         ReportFiled e => call with
         {
-            Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Reviewer = e.Reviewer, Owner = null,
-            Handoff = null, Due = e.ReviewBy, InEmergency = [],
+            Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Owner = null,
+            Reviewers = [.. Reporting.Readers(e)], Handoff = null, Due = e.ReviewBy, InEmergency = [],
         },
         ReviewOverdue e => call with { Due = e.RemindAt },
-        CallAcknowledged e => Over(call, CallPhase.Closed) with { FollowUp = e.FollowUp ?? call.FollowUp },
+        CallAcknowledged e => FollowingUp.Given(Over(call, CallPhase.Closed), e),
         CallWithdrawn => Over(call, CallPhase.Withdrawn),
         CallReopened => call with
         {
             Phase = CallPhase.Offered, Care = null, HasArrived = false, HasFinished = false, Reporter = null,
-            Reviewer = null,
+            Reviewers = [], Paused = call.LeftToDo ?? call.Paused, LeftToDo = null,
         },
         _ => call,
     };
@@ -227,14 +260,34 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     private static Call Over(Call call, CallPhase phase) => call with
     {
         Phase = phase, Owner = null, Handoff = null, Step = -1, Until = null, Due = null, InEmergency = [],
+        Asked = UpToNow(call),
     };
 }
 
 /// <summary>One who was asked, at which step of which round.</summary>
-internal sealed record Asked(PractitionerId Who, int Round, int Step, bool HasDeclined);
+internal sealed record Asked(PractitionerId Who, int Round, int Step, bool HasDeclined)
+{
+    /// <summary>Instead of a step: they said no to the round before it could ask them.</summary>
+    public const int NotAtAll = -1;
+
+    public bool WasAsked => Step != NotAtAll;
+}
 
 /// <summary>A handoff that nobody has accepted yet, and until when an answer is waited for.</summary>
 internal sealed record PendingHandoff(PractitionerId From, PractitionerId To, DateTimeOffset Until);
+
+/// <summary>What is left to do after a call.</summary>
+/// <param name="What">By whom it was wanted, until which day, and what.</param>
+/// <param name="Giver">Who wanted it.</param>
+/// <param name="Holders">Whose it is now; the desk's where there is nobody.</param>
+/// <param name="Due">When it is looked at again; null once the secretariat sees it.</param>
+/// <param name="IsReminded">Whether its day is over.</param>
+internal sealed record LeftToDo(
+    FollowUp What,
+    PractitionerId Giver,
+    ImmutableArray<PractitionerId> Holders,
+    DateTimeOffset? Due,
+    bool IsReminded);
 
 /// <summary>An order that was given by telephone.</summary>
 internal sealed record Order(PractitionerId WrittenBy, bool IsReadBack);

@@ -26,6 +26,13 @@ internal sealed class CallCalendar(IDistrictZone district)
         return new CallDays(today, Noon(review), Noon(working));
     }
 
+    /// <summary>When a day is over.</summary>
+    public DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, district.Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     private DateTimeOffset Noon(DateOnly day)
     {
         var noon = day.ToDateTime(new TimeOnly(NoonHour, 0));

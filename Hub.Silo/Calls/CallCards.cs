@@ -21,11 +21,35 @@ internal sealed class CallCards(IEventStore store, People people)
             {
                 var names = await people.Of(events.SelectMany(CallNames.In), cancellation);
                 var state = events.Aggregate(Call.Unknown, Call.Evolve);
-                cards[call] = new CallStory(call, state, events, names).Tell(string.Empty, []);
+                var view = new CallStory(call, state, events, names).Tell(string.Empty, []);
+                cards[call] = view with { Log = [.. Once(view.Log)] };
             }
         }
 
         return cards;
+    }
+
+    // A night in which nobody is on duty is told once, and not again for each round that is like the one before.
+    private static IEnumerable<CallLogLine> Once(IReadOnlyList<CallLogLine> log)
+    {
+        var isAlone = false;
+        foreach (var line in log)
+        {
+            if (line.Kind is not (CallLogKind.StepEmpty or CallLogKind.Exhausted))
+            {
+                isAlone = isAlone && line.Kind is CallLogKind.Added or CallLogKind.Joined or CallLogKind.Escalated;
+            }
+            else if (isAlone && line.People.Count == 0)
+            {
+                continue;
+            }
+            else
+            {
+                isAlone = line is { Kind: CallLogKind.Exhausted, People.Count: 0 };
+            }
+
+            yield return line;
+        }
     }
 
     /// <summary>All events of a call, in order.</summary>

@@ -12,7 +12,8 @@ using NodaTime;
 namespace Hub.Silo.Calls;
 
 /// <summary>Bands of visits by the lists of holidays that stand now, and the reports that wait too long.</summary>
-internal sealed class CallCare(IDatabase database, DutyBooks books, IDistrictZone district, People people) : ICallCare
+internal sealed class CallCare(
+    IDatabase database, DutyBooks books, IDistrictZone district, People people, FollowUpReads followUps) : ICallCare
 {
     public async Task<FeeBandAnswer> Band(DateTimeOffset at, CancellationToken cancellation = default)
     {
@@ -28,17 +29,19 @@ internal sealed class CallCare(IDatabase database, DutyBooks books, IDistrictZon
     {
         await using var connection = await database.Open(cancellation);
         var rows = (await connection.QueryAsync<(
-            string Call, string Number, long ReportedAt, long Since, string Reporter, string? Reviewer, long Must)>(
+            string Call, string Number, long ReportedAt, long Since, string Reporter, long Must)>(
             new CommandDefinition(
                 """
-                SELECT c.id, COALESCE(p.number, ''), c.reported_at, c.overdue_at, c.reporter, c.reviewer, c.must_decide
+                SELECT c.id, COALESCE(p.number, ''), c.reported_at, c.overdue_at, c.reporter, c.must_decide
                 FROM call AS c LEFT JOIN patient AS p ON p.patient = c.patient
                 WHERE c.phase = 'Reported' AND c.overdue_at IS NOT NULL
                 ORDER BY c.overdue_at, c.reported_at
                 """,
                 cancellationToken: cancellation))).AsList();
+        var readers = await CallRowReader.InPart(
+            connection, CallPeople.Reviewer, [.. rows.Select(row => row.Call)], cancellation);
         var names = await people.Of(
-            rows.SelectMany(row => new[] { row.Reporter, row.Reviewer }).OfType<string>().Select(Person), cancellation);
+            rows.Select(row => Person(row.Reporter)).Concat(readers.SelectMany(of => of)), cancellation);
         return
         [
             .. rows.Select(row => new OverdueReport(
@@ -47,10 +50,13 @@ internal sealed class CallCare(IDatabase database, DutyBooks books, IDistrictZon
                 Micros.Instant(row.ReportedAt),
                 Micros.Instant(row.Since),
                 names[Person(row.Reporter)],
-                row.Reviewer is { } reviewer ? names[Person(reviewer)] : null,
+                [.. readers[row.Call].Select(who => names[who])],
                 row.Must != 0)),
         ];
     }
+
+    public Task<IReadOnlyList<OverdueFollowUp>> LateFollowUps(CancellationToken cancellation = default) =>
+        followUps.Late(cancellation);
 
     private static PractitionerId Person(string text) => new(Guid.ParseExact(text, "N"));
 }

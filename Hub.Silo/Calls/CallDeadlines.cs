@@ -27,9 +27,27 @@ internal static class CallDeadlines
         OwnerReminded e => Set(stored, e.RemindAt),
         ReportFiled e => Set(stored, e.ReviewBy),
         ReviewOverdue e => Set(stored, e.RemindAt),
-        CallAcknowledged or CallWithdrawn => [Hub.Silo.Deadlines.Deadlines.Clear(stored), Due(stored, null)],
+        CallAcknowledged { FollowUp: not null } e => Set(stored, FollowingUp.DueOf(e)!.Value),
+        FollowUpResumed e => Set(stored, e.Due),
+        FollowUpReminded e => Set(stored, e.ShowAt),
+        FollowUpLate => Clear(stored),
+        FollowUpEnded => [.. IfOver(stored)],
+        CallAcknowledged or CallWithdrawn => Clear(stored),
         _ => [],
     };
+
+    private static IEnumerable<Statement> Clear(StoredEvent stored) =>
+        [Hub.Silo.Deadlines.Deadlines.Clear(stored), Due(stored, null)];
+
+    // Of a call that was opened again its own deadline stays.
+    private static IEnumerable<Statement> IfOver(StoredEvent stored)
+    {
+        const string over = "EXISTS (SELECT 1 FROM call WHERE id = @call AND over_at IS NOT NULL)";
+        var call = ("call", (object?)stored.Stream.Key.ToString("N"));
+        yield return new(
+            $"DELETE FROM deadline WHERE stream = @stream AND {over}", call, ("stream", stored.Stream.ToString()));
+        yield return new("UPDATE call SET due = NULL WHERE id = @call AND over_at IS NOT NULL", call);
+    }
 
     private static IEnumerable<Statement> Set(StoredEvent stored, DateTimeOffset due) =>
         [Hub.Silo.Deadlines.Deadlines.Set(stored, due), Due(stored, due)];

@@ -21,9 +21,10 @@ internal static class CallDecider
             Begin begin => Receiving.Begin(call, begin, facts, now),
             _ when call.Phase is CallPhase.Unknown => CallRefusals.NotVisible,
             Reopen reopen => Closing.Reopen(call, reopen, facts, now),
-            EndFollowUp end => Closing.End(call, end, facts, now),
+            EndFollowUp end => FollowingUp.End(call, end, facts, now),
+            CorrectIdentity correct => Identifying.Correct(call, correct, facts, now),
             _ when !call.IsOpen => CallRefusals.Over,
-            Identify identify => Receiving.Identify(call, identify, facts, now),
+            Identify identify => Identifying.Identify(call, identify, facts, now),
             Add add => Receiving.Add(call, add, facts, now),
             Accept or Decline or Escalate or Assign or Release => Answering.Decide(call, command, facts, now),
             OfferHandoff or AcceptHandoff or DeclineHandoff => HandingOff.Decide(call, command, facts, now),
@@ -43,9 +44,14 @@ internal static class CallDecider
     public static Decision<CallEvent> Due(Call call, CallFacts facts)
     {
         var now = facts.Now < call.At ? call.At : facts.Now;
+        if (call.LeftToDo is { } left)
+        {
+            return FollowingUp.Due(call, left, facts, now);
+        }
+
         if (call.Owner is { } owner && !facts.Callees.MayTake(owner))
         {
-            return Again(call, facts, now, new CallReleased(owner, "left", null, now));
+            return Again(call, facts, now, new CallReleased(owner, ReleaseReasons.Left, null, now));
         }
 
         if (call is { Phase: CallPhase.Offered, Step: >= 0 } && NobodyLeft(call, facts))
@@ -62,13 +68,13 @@ internal static class CallDecider
         {
             { Phase: CallPhase.Offered } => new Offering(call, facts, now).Due(),
             { Phase: CallPhase.Held, Owner: { } held } =>
-                Again(call, facts, now, new CallReleased(held, "overdue", null, now)),
+                Again(call, facts, now, new CallReleased(held, ReleaseReasons.Overdue, null, now)),
             { Phase: CallPhase.Reported } => new ReviewOverdue(facts.Day.ReviewBy, now),
             { Handoff: not null } => new HandoffEnded(null, string.Empty, now + Patience.AfterHandoff, now),
 
             // Reminded and silent, having chosen nothing yet: others are asked, the silent one among them.
             { Owner: { } silent, Care: null, Reminders: > 0 } =>
-                Again(call, facts, now, new CallReleased(silent, "silent", null, now)),
+                Again(call, facts, now, new CallReleased(silent, ReleaseReasons.Silent, null, now)),
             { Owner: { } reminded } => new OwnerReminded(reminded, now + Patience.AfterReminder, now),
             _ => throw new UnreachableException($"Nothing falls due of a call that is {call.Phase}."),
         };

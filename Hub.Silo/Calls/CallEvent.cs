@@ -19,6 +19,15 @@ internal abstract record CallEvent(DateTimeOffset At)
         PatientId Patient, IReadOnlyList<Identifier> Identifiers, PractitionerId By, DateTimeOffset At)
         : CallEvent(At);
 
+    /// <summary>It was not this patient after all. A report that waits, if any, is for these to read now.</summary>
+    [EventName("call-identity-withdrawn")]
+    public sealed record IdentityWithdrawn(
+        PatientId Patient,
+        string Reason,
+        IReadOnlyList<PractitionerId>? Reviewers,
+        PractitionerId By,
+        DateTimeOffset At) : CallEvent(At);
+
     [EventName("call-added")]
     public sealed record CallAdded(string Text, PractitionerId By, DateTimeOffset At) : CallEvent(At);
 
@@ -135,18 +144,49 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-opened-in-emergency")]
     public sealed record OpenedInEmergency(PractitionerId By, string Reason, DateTimeOffset At) : CallEvent(At);
 
-    /// <summary>Whose turn it is now to read it: the reviewer, and until when.</summary>
+    /// <summary>
+    /// Whose turn it is now to read it, and until when: the reviewer, or any of these where an institution covers.
+    /// </summary>
     [EventName("call-report-filed")]
     public sealed record ReportFiled(
-        CallReport Report, PractitionerId By, PractitionerId? Reviewer, DateTimeOffset ReviewBy, DateTimeOffset At)
-        : CallEvent(At);
+        CallReport Report,
+        PractitionerId By,
+        PractitionerId? Reviewer,
+        DateTimeOffset ReviewBy,
+        DateTimeOffset At,
+        IReadOnlyList<PractitionerId>? Reviewers = null) : CallEvent(At);
 
     /// <summary>Noon came and nobody has read the report: shown to the secretariat from now on.</summary>
     [EventName("call-review-overdue")]
     public sealed record ReviewOverdue(DateTimeOffset RemindAt, DateTimeOffset At) : CallEvent(At);
 
+    /// <summary>With what is left to do, and when its day is over.</summary>
     [EventName("call-acknowledged")]
-    public sealed record CallAcknowledged(PractitionerId By, FollowUp? FollowUp, DateTimeOffset At) : CallEvent(At);
+    public sealed record CallAcknowledged(
+        PractitionerId By, FollowUp? FollowUp, DateTimeOffset At, DateTimeOffset? FollowUpBy = null) : CallEvent(At);
+
+    /// <summary>Whoever had it can no longer see it: it is these people's now, or the desk's for want of any.</summary>
+    [EventName("call-follow-up-passed")]
+    public sealed record FollowUpPassed(
+        IReadOnlyList<PractitionerId> From, IReadOnlyList<PractitionerId> To, DateTimeOffset At) : CallEvent(At);
+
+    /// <summary>Its day is over: whoever has it is told once, whoever gave it sees it among what is late.</summary>
+    [EventName("call-follow-up-reminded")]
+    public sealed record FollowUpReminded(
+        IReadOnlyList<PractitionerId> Holders, DateTimeOffset ShowAt, DateTimeOffset At) : CallEvent(At);
+
+    /// <summary>Another day has passed: shown to the secretariat from now on.</summary>
+    [EventName("call-follow-up-late")]
+    public sealed record FollowUpLate(DateTimeOffset At) : CallEvent(At);
+
+    /// <summary>The call that was opened again is over, and what had been left to do still is.</summary>
+    [EventName("call-follow-up-resumed")]
+    public sealed record FollowUpResumed(
+        FollowUp FollowUp,
+        PractitionerId Giver,
+        IReadOnlyList<PractitionerId> Holders,
+        DateTimeOffset Due,
+        DateTimeOffset At) : CallEvent(At);
 
     [EventName("call-follow-up-ended")]
     public sealed record FollowUpEnded(string Result, PractitionerId By, DateTimeOffset At) : CallEvent(At);

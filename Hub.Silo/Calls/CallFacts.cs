@@ -30,9 +30,24 @@ internal sealed record CallFacts(
     public bool IsPatientKnown { get; init; } = true;
 
     /// <summary>
-    /// Who is to read a report: <see cref="Primary"/>, or the patient's own doctor though they are away; null for none.
+    /// Who is to read a report: the patient's own doctor, any doctor of an institution that covers them, or where
+    /// nobody does the doctor who is away; nobody where the patient has none.
     /// </summary>
-    public PractitionerId? Reviewer { get; init; } = Primary;
+    public IReadOnlyList<PractitionerId> Reviewers { get; init; } = Primary is { } own ? [own] : [];
+
+    /// <summary>When the day is over that a command names for what is left to do.</summary>
+    public DateTimeOffset? FollowUpBy { get; init; }
+
+    /// <summary>Whose what is left falls back to: all who may read reports; nobody where it is the desk's.</summary>
+    public IReadOnlyList<PractitionerId> FallBack => [.. Reviewers.Where(Callees.MayTake)];
+
+    /// <summary>
+    /// Who of those to whom something is left sees the patient now; null of somebody on no list, whom nobody sees.
+    /// </summary>
+    public IReadOnlySet<PractitionerId>? Seeing { get; init; }
+
+    /// <summary>Whether what is left to do can be this one's.</summary>
+    public bool CanFollow(PractitionerId who) => Callees.MayTake(who) && Seeing?.Contains(who) is not false;
 }
 
 /// <summary>What somebody is to this call.</summary>

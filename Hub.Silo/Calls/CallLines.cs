@@ -15,6 +15,7 @@ internal static class CallLines
         CallReceived e => new(CallLogKind.Received, e.By, [], e.Request.Complaint),
         CallJoined e => new(CallLogKind.Joined, e.By, [], e.Request.Complaint),
         CallIdentified e => new(CallLogKind.Identified, e.By, [], string.Empty),
+        IdentityWithdrawn e => new(CallLogKind.IdentityCorrected, e.By, [], e.Reason),
         CallAdded e => new(CallLogKind.Added, e.By, [], e.Text),
         CallOffered e => new(CallLogKind.Offered, null, e.People, string.Empty, e.Until),
         StepEmpty => new(CallLogKind.StepEmpty, null, [], string.Empty),
@@ -58,6 +59,10 @@ internal static class CallLines
             e.By,
             e.FollowUp is { } followUp ? [followUp.Who] : [],
             e.FollowUp?.What ?? string.Empty),
+        FollowUpPassed e => new(CallLogKind.FollowUpPassed, null, e.To, string.Empty),
+        FollowUpResumed e => new(CallLogKind.FollowUpPassed, null, e.Holders, e.FollowUp.What),
+        FollowUpReminded e => new(CallLogKind.FollowUpReminded, null, e.Holders, string.Empty),
+        FollowUpLate => new(CallLogKind.FollowUpLate, null, [], string.Empty),
         FollowUpEnded e => new(CallLogKind.FollowUpEnded, e.By, [], e.Result),
         _ => null,
     };

@@ -13,7 +13,8 @@ internal static class CallNames
             : [];
         return happened switch
         {
-            ReportFiled { Reviewer: { } reviewer } => [.. told, reviewer],
+            IdentityWithdrawn e => [.. told, .. e.Reviewers ?? []],
+            ReportFiled filed => [.. told, .. Reporting.Readers(filed)],
             _ => told,
         };
     }

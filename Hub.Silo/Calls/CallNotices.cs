@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Notifications;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
@@ -26,10 +27,18 @@ internal static class CallNotices
         CallHeld e => [Tells(stored, e.Owner)],
         HandoffOffered e => Rings(stored, e.To),
         OwnerReminded e => [Notices.Ask(stored, e.Owner, NoticeKinds.CallReminded, stored.Stream.Key, urgent: true)],
-        ReportFiled { Reviewer: { } reviewer } => [Notices.End(stored), Tells(stored, reviewer)],
+        ReportFiled e => [Notices.End(stored), .. Reporting.Readers(e).Select(who => Tells(stored, who))],
         CallAcknowledged { FollowUp: { } followUp } => [Notices.End(stored), Tells(stored, followUp.Who)],
-        CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded or ReportFiled
-            or CallAcknowledged or CallWithdrawn or CallReopened or FollowUpEnded => [Notices.End(stored)],
+        // Whoever went and is now relieved by a doctor has to hear it, in their own time.
+        CallReleased { Reason: ReleaseReasons.Doctor } e => [Notices.End(stored), Tells(stored, e.From)],
+        CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded
+            or CallAcknowledged or CallWithdrawn or CallReopened => [Notices.End(stored)],
+        IdentityWithdrawn { Reviewers: { } readers } =>
+            [Notices.End(stored), .. readers.Select(who => Tells(stored, who))],
+        FollowUpPassed e => [Notices.End(stored), .. e.To.Select(who => Tells(stored, who))],
+        FollowUpReminded e => [Notices.End(stored), .. e.Holders.Select(who => Tells(stored, who))],
+        FollowUpResumed e => e.Holders.Select(who => Tells(stored, who)),
+        FollowUpEnded => [EndIfOver(stored)],
 
         // Whoever begins with what was held for them needs no more telling.
         CareChosen =>
@@ -40,6 +49,15 @@ internal static class CallNotices
             [Notices.End(stored, kind: NoticeKinds.CallReminded)],
         _ => [],
     };
+
+    // Of a call that was opened again others ring by now.
+    private static Statement EndIfOver(StoredEvent stored) => new(
+        """
+        DELETE FROM notice
+        WHERE stream = @stream AND EXISTS (SELECT 1 FROM call WHERE id = @call AND over_at IS NOT NULL)
+        """,
+        ("stream", stored.Stream.ToString()),
+        ("call", stored.Stream.Key.ToString("N")));
 
     // One ring at a time for each: who is asked again rings anew.
     private static IEnumerable<Statement> Rings(StoredEvent stored, PractitionerId who) =>

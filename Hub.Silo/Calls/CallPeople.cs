@@ -5,7 +5,7 @@ using static Hub.Silo.Calls.CallEvent;
 
 namespace Hub.Silo.Calls;
 
-/// <summary>Who has to do with a call, and as what; a row ends with what made it.</summary>
+/// <summary>Who has to do with a call, as what and since when; a row ends with what made it.</summary>
 internal static class CallPeople
 {
     /// <summary>Asked for help.</summary>
@@ -28,6 +28,15 @@ internal static class CallPeople
 
     /// <summary>Opened the patient's record in an emergency while having the call.</summary>
     public const string Emergency = "emergency";
+
+    /// <summary>May read the report, and was told of it.</summary>
+    public const string Reviewer = "reviewer";
+
+    /// <summary>Has to do what is left after the call.</summary>
+    public const string FollowUp = "follow-up";
+
+    /// <summary>Parts in the review and after it: they alone let nobody see a call.</summary>
+    public const string OfTheReview = $"'{Reviewer}', '{FollowUp}'";
 
     /// <summary>What somebody with these parts is in a call; the most that it asks of them.</summary>
     public static CallRelation Relation(CallState state, IReadOnlySet<string> parts) =>
@@ -52,12 +61,30 @@ internal static class CallPeople
         CallReleased => End(row, Owner, Handoff, Emergency),
         HandoffOffered e => [Put(row, e.To, Handoff)],
         HandoffEnded => End(row, Handoff),
+        IdentityWithdrawn { Reviewers: { } readers } =>
+            [.. End(row, Emergency, Reviewer), .. readers.Select(who => Put(row, who, Reviewer))],
+        IdentityWithdrawn => End(row, Emergency),
         OpenedInEmergency e => [Put(row, e.By, Emergency)],
-        ReportFiled e => [.. End(row, Owner, Handoff, Asked, Declined, Emergency), Put(row, e.By, Reporter)],
-        CallAcknowledged or CallWithdrawn => End(row, Owner, Handoff, Asked, Declined, Emergency, Reporter),
-        CallReopened => End(row, Reporter),
+        ReportFiled e =>
+        [
+            .. End(row, Owner, Handoff, Asked, Declined, Emergency, Reviewer),
+            Put(row, e.By, Reporter),
+            .. Reporting.Readers(e).Select(who => Put(row, who, Reviewer)),
+        ],
+        CallAcknowledged { FollowUp: { } followUp } => [.. Over(row), .. Left(row, [followUp.Who])],
+        CallAcknowledged or CallWithdrawn => Over(row),
+        CallReopened => End(row, Reporter, Reviewer, FollowUp),
+        FollowUpPassed e => Left(row, e.To),
+        FollowUpResumed e => Left(row, e.Holders),
+        FollowUpEnded => End(row, FollowUp),
         _ => [],
     };
+
+    private static IEnumerable<Statement> Over(CallRow row) =>
+        End(row, Owner, Handoff, Asked, Declined, Emergency, Reporter, Reviewer);
+
+    private static IEnumerable<Statement> Left(CallRow row, IEnumerable<PractitionerId> holders) =>
+        [.. End(row, FollowUp), .. holders.Select(who => Put(row, who, FollowUp))];
 
     private static IEnumerable<Statement> Owned(CallRow row, PractitionerId owner) =>
         [.. End(row, Owner, Handoff, Emergency), Put(row, owner, Owner)];
@@ -72,10 +99,10 @@ internal static class CallPeople
 
     private static Statement Put(CallRow row, PractitionerId who, string part) => new(
         """
-        INSERT INTO call_person (call, practitioner, part) VALUES (@call, @who, @part)
+        INSERT INTO call_person (call, practitioner, part, since) VALUES (@call, @who, @part, @at)
         ON CONFLICT (call, practitioner, part) DO NOTHING
         """,
-        row.Call, ("who", who.ToString()), ("part", part));
+        row.Call, ("who", who.ToString()), ("part", part), row.At);
 
     private static IEnumerable<Statement> End(CallRow row, params IEnumerable<string> parts) => parts.Select(part =>
         new Statement("DELETE FROM call_person WHERE call = @call AND part = @part", row.Call, ("part", part)));

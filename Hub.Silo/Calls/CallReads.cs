@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Access;
@@ -24,6 +23,8 @@ internal sealed class CallReads(
     DutyBooks books,
     People people,
     CallRowReader rows,
+    FollowUpReads followUps,
+    CallDesk desk,
     TimeProvider clock) : ICallReads
 {
     private const int MostInList = 500;
@@ -46,7 +47,7 @@ internal sealed class CallReads(
                 ? CallSight.All
                 : CallSights.Of(
                     await Parts(call, person, cancellation),
-                    CallDesk.Includes(me),
+                    await desk.Includes(me, cancellation),
                     CallStory.Shown(Enum.Parse<CallPhase>(found.Phase)));
     }
 
@@ -55,7 +56,7 @@ internal sealed class CallReads(
         {
             not { Active: true } => CallSight.None,
             { Details.Profession: Profession.Secretary } => CallSight.Figures,
-            { } me => CallDesk.Includes(me) ? CallSight.Request : CallSight.None,
+            { } me => await desk.Includes(me, cancellation) ? CallSight.Request : CallSight.None,
         };
 
     public async Task<SeenCall?> See(
@@ -138,17 +139,18 @@ internal sealed class CallReads(
         var me = new { person = person.ToString() };
         await using var connection = await database.Open(cancellation);
         var parts = (await connection.QueryAsync<(string Call, string Part)>(new CommandDefinition(
-            """
+            $"""
             SELECT p.call, p.part FROM call_person AS p JOIN call AS c ON c.id = p.call
-            WHERE p.practitioner = @person AND c.over_at IS NULL
+            WHERE p.practitioner = @person AND p.part NOT IN ({CallPeople.OfTheReview}) AND c.over_at IS NULL
             """,
             me,
             cancellationToken: cancellation)))
             .ToLookup(row => new CallId(Guid.ParseExact(row.Call, "N")), row => row.Part);
         var found = await rows.Read(
             connection,
-            """
-            c.over_at IS NULL AND c.id IN (SELECT call FROM call_person WHERE practitioner = @person)
+            $"""
+            c.over_at IS NULL AND c.id IN (SELECT call FROM call_person
+              WHERE practitioner = @person AND part NOT IN ({CallPeople.OfTheReview}))
             ORDER BY c.received_at
             """,
             me,
@@ -162,64 +164,48 @@ internal sealed class CallReads(
         ];
     }
 
-    // What has no doctor who would read it waits for the desk.
+    // Whoever may acknowledge it, sees that it waits: the patient's own doctors, and whoever covers them now. What has
+    // no doctor who would read it waits for the desk.
     public async Task<IReadOnlyList<CallRowView>> ToAcknowledge(
         PractitionerId doctor, CancellationToken cancellation = default)
     {
+        var isDesk = await directory.Practitioner(doctor, cancellation) is { } me
+            && await desk.Includes(me, cancellation);
+        var mine = (await access.Patients(doctor, cancellation)).ToHashSet();
+        if (mine.Count == 0 && !isDesk)
+        {
+            return [];
+        }
+
         var waiting = await Rows(
             """
-            c.over_at IS NULL AND c.phase = 'Reported' AND (c.reviewer = @doctor OR c.patient IN (
-                SELECT patient FROM patient WHERE primary_doctor = @doctor OR sub_primary_doctor = @doctor)
-              OR (@desk = 1 AND (c.reviewer IS NULL
-                OR c.reviewer IN (SELECT id FROM practitioner WHERE active = 0))))
+            c.phase = 'Reported' AND c.over_at IS NULL AND (c.reporter <> @doctor
+              OR c.patient IN (SELECT patient FROM patient WHERE primary_doctor = @doctor))
             ORDER BY c.must_decide DESC, c.reported_at
             """,
-            new
-            {
-                doctor = doctor.ToString(),
-                desk = await directory.Practitioner(doctor, cancellation) is { } me && CallDesk.Includes(me) ? 1L : 0L,
-            },
+            new { doctor = doctor.ToString() },
             cancellation);
+        var atWork = isDesk ? await AtWork(cancellation) : [];
+        var own = new List<CallRowView>();
+        foreach (var row in waiting)
+        {
+            if ((row.Patient is { } patient && mine.Contains(patient)
+                    && await access.To(patient, doctor, cancellation)
+                        is CareRole.PrimaryDoctor or CareRole.SubPrimaryDoctor or CareRole.Covering)
+                || (isDesk && !row.Reviewers.Any(who => atWork.Contains(who.Id))))
+            {
+                own.Add(row);
+            }
+        }
 
-        // Whoever stood in for the doctor when it was filed, and does no longer, has nothing to read.
-        return await OfThoseSeen(waiting, row => row.Patient, doctor, cancellation);
+        return own;
     }
 
     public async Task<IReadOnlyList<OpenFollowUp>> FollowUps(
-        PractitionerId person, CancellationToken cancellation = default)
-    {
-        await using var connection = await database.Open(cancellation);
-        var found = (await connection.QueryAsync<(string Call, string? Patient, string Name, string Who, string On,
-            string What)>(new CommandDefinition(
-            """
-            SELECT f.call, c.patient, COALESCE(p.name, ''), f.who, f.due_on, f.what
-            FROM call_follow_up AS f JOIN call AS c ON c.id = f.call LEFT JOIN patient AS p ON p.patient = c.patient
-            WHERE f.who = @person OR c.reviewer = @person ORDER BY f.due_on
-            """,
-            new { person = person.ToString() },
-            cancellationToken: cancellation))).AsList();
-
-        // Whoever read the report in another's place, and does no longer, has nothing more to know of it.
-        var own = await OfThoseSeen(
-            found,
-            row => string.Equals(row.Who, person.ToString(), StringComparison.Ordinal) || row.Patient is null
-                ? null
-                : new PatientId(Guid.ParseExact(row.Patient, "N")),
-            person,
-            cancellation);
-        var names = await people.Of(
-            own.Select(row => new PractitionerId(Guid.ParseExact(row.Who, "N"))), cancellation);
-        return
-        [
-            .. own.Select(row => new OpenFollowUp(
-                new CallId(Guid.ParseExact(row.Call, "N")),
-                row.Patient is null ? null : new PatientId(Guid.ParseExact(row.Patient, "N")),
-                row.Name,
-                names[new PractitionerId(Guid.ParseExact(row.Who, "N"))],
-                DateOnly.ParseExact(row.On, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                row.What)),
-        ];
-    }
+        PractitionerId person, CancellationToken cancellation = default) =>
+        await directory.Practitioner(person, cancellation) is { Active: true } me
+            ? await followUps.Of(person, await desk.Includes(me, cancellation), cancellation)
+            : [];
 
     public Task<IReadOnlyList<CallRowView>> Received(
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) => Rows(
@@ -227,39 +213,25 @@ internal sealed class CallReads(
             new { from = Micros.Of(from), to = Micros.Of(to) },
             cancellation);
 
-    // Those of nobody in particular, and of patients whom this person sees; each patient is asked about once.
-    private async Task<IReadOnlyList<T>> OfThoseSeen<T>(
-        IEnumerable<T> all, Func<T, PatientId?> about, PractitionerId person, CancellationToken cancellation)
-    {
-        var (seen, sights) = (new List<T>(), new Dictionary<PatientId, bool>());
-        foreach (var one in all)
-        {
-            if (about(one) is { } patient && !sights.ContainsKey(patient))
-            {
-                sights[patient] = await access.To(patient, person, cancellation) is not null;
-            }
-
-            if (about(one) is not { } whose || sights[whose])
-            {
-                seen.Add(one);
-            }
-        }
-
-        return seen;
-    }
-
     private async Task<IReadOnlyList<CallRowView>> Rows(string where, object parameters, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         return await rows.Read(connection, where, parameters, cancellation);
     }
 
+    private async Task<HashSet<PractitionerId>> AtWork(CancellationToken cancellation) =>
+        (await directory.Practitioners(cancellation)).Where(person => person.Active).Select(person => person.Id)
+            .ToHashSet();
+
     private async Task<HashSet<string>> Parts(
         CallId call, PractitionerId person, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var parts = await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT part FROM call_person WHERE call = @call AND practitioner = @person",
+            $"""
+            SELECT part FROM call_person
+            WHERE call = @call AND practitioner = @person AND part NOT IN ({CallPeople.OfTheReview})
+            """,
             new { call = call.ToString(), person = person.ToString() },
             cancellationToken: cancellation));
         return parts.ToHashSet(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class CallRowReader(People people)
         c.round AS Round, c.step AS Step, c.care AS Care, c.must_decide AS MustDecide, c.received_at AS ReceivedAt,
         c.offered_at AS OfferedAt, c.answered_at AS AnsweredAt, c.answered_step AS AnsweredStep,
         c.departed_at AS DepartedAt, c.arrived_at AS ArrivedAt, c.finished_at AS FinishedAt,
-        c.reported_at AS ReportedAt, c.reviewer AS Reviewer, c.overdue_at AS OverdueAt,
+        c.reported_at AS ReportedAt, c.overdue_at AS OverdueAt,
         c.acknowledged_at AS AcknowledgedAt, c.over_at AS OverAt, c.due AS Due, c.version AS Version
         """;
 
@@ -29,28 +29,29 @@ internal sealed class CallRowReader(People people)
             parameters,
             cancellationToken: cancellation))).AsList();
         var asked = await Asked(connection, rows, cancellation);
+        var reviewers = await InPart(
+            connection, CallPeople.Reviewer, Ids(rows, nameof(CallPhase.Reported)), cancellation);
         var names = await people.Of(
-            rows.SelectMany(row => new[] { row.Asker, row.Owner, row.Reviewer }).OfType<string>().Select(Person)
-                .Concat(asked.SelectMany(of => of)),
+            rows.SelectMany(row => new[] { row.Asker, row.Owner }).OfType<string>().Select(Person)
+                .Concat(asked.SelectMany(of => of)).Concat(reviewers.SelectMany(of => of)),
             cancellation);
-        return [.. rows.Select(row => row.View(names, asked[row.Id]))];
+        return [.. rows.Select(row => row.View(names, asked[row.Id], reviewers[row.Id]))];
     }
 
-    private static async Task<ILookup<string, PractitionerId>> Asked(
-        DbConnection connection, List<Row> rows, CancellationToken cancellation)
+    /// <summary>Who is this in each of these calls.</summary>
+    public static async Task<ILookup<string, PractitionerId>> InPart(
+        DbConnection connection, string part, string[] calls, CancellationToken cancellation, string? without = null)
     {
-        var ringing = rows.Where(row => row.Phase is nameof(CallPhase.Offered)).Select(row => row.Id).ToArray();
-        if (ringing.Length == 0)
+        if (calls.Length == 0)
         {
-            return Array.Empty<(string Call, string Who)>().ToLookup(
-                row => row.Call, row => Person(row.Who), StringComparer.Ordinal);
+            return Array.Empty<string>().ToLookup(id => id, _ => default(PractitionerId), StringComparer.Ordinal);
         }
 
-        var parameters = new DynamicParameters(new { part = CallPeople.Asked, no = CallPeople.Declined });
+        var parameters = new DynamicParameters(new { part, no = without ?? string.Empty });
         return (await connection.QueryAsync<(string Call, string Who)>(new CommandDefinition(
             $"""
             SELECT call, practitioner FROM call_person AS p
-            WHERE part = @part AND call IN {parameters.AddList("call", ringing)} AND NOT EXISTS (
+            WHERE part = @part AND call IN {parameters.AddList("call", calls)} AND NOT EXISTS (
               SELECT 1 FROM call_person AS n
               WHERE n.call = p.call AND n.practitioner = p.practitioner AND n.part = @no)
             ORDER BY practitioner
@@ -59,6 +60,13 @@ internal sealed class CallRowReader(People people)
             cancellationToken: cancellation)))
             .ToLookup(row => row.Call, row => Person(row.Who), StringComparer.Ordinal);
     }
+
+    private static Task<ILookup<string, PractitionerId>> Asked(
+        DbConnection connection, List<Row> rows, CancellationToken cancellation) => InPart(
+            connection, CallPeople.Asked, Ids(rows, nameof(CallPhase.Offered)), cancellation, CallPeople.Declined);
+
+    private static string[] Ids(IEnumerable<Row> rows, string phase) =>
+        [.. rows.Where(row => string.Equals(row.Phase, phase, StringComparison.Ordinal)).Select(row => row.Id)];
 
     private static PractitionerId Person(string text) => new(Guid.ParseExact(text, "N"));
 
@@ -85,7 +93,6 @@ internal sealed class CallRowReader(People people)
         public long? ArrivedAt { get; init; }
         public long? FinishedAt { get; init; }
         public long? ReportedAt { get; init; }
-        public string? Reviewer { get; init; }
         public long? OverdueAt { get; init; }
         public long? AcknowledgedAt { get; init; }
         public long? OverAt { get; init; }
@@ -93,7 +100,9 @@ internal sealed class CallRowReader(People people)
         public long Version { get; init; }
 
         public CallRowView View(
-            IReadOnlyDictionary<PractitionerId, PersonView> names, IEnumerable<PractitionerId> asked) => new(
+            IReadOnlyDictionary<PractitionerId, PersonView> names,
+            IEnumerable<PractitionerId> asked,
+            IEnumerable<PractitionerId> reviewers) => new(
                 new CallId(Guid.ParseExact(Id, "N")),
                 Patient is null ? null : new PatientId(Guid.ParseExact(Patient, "N")),
                 PatientName,
@@ -112,7 +121,7 @@ internal sealed class CallRowReader(People people)
                     At(ArrivedAt), At(FinishedAt), At(ReportedAt), At(AcknowledgedAt), At(OverAt)),
                 At(Due),
                 MustDecide != 0,
-                Reviewer is null ? null : names[Person(Reviewer)],
+                [.. reviewers.Select(who => names[who])],
                 OverdueAt is not null && AcknowledgedAt is null,
                 Version);
 

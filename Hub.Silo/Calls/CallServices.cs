@@ -11,8 +11,10 @@ internal static class CallServices
     public static void AddCalls(this IServiceCollection services)
     {
         services.AddSingleton<CallCalendar>();
+        services.AddSingleton<CallDesk>();
         services.AddSingleton<CallSources>();
         services.AddSingleton<CallRowReader>();
+        services.AddSingleton<FollowUpReads>();
         services.AddSingleton<CallReads>();
         services.AddSingleton<ICallReads>(provider => provider.GetRequiredService<CallReads>());
         services.AddSingleton<ICallCare, CallCare>();
@@ -24,5 +26,6 @@ internal static class CallServices
         services.AddSingleton<CallCards>();
         services.AddHostedService<CallTeller>();
         services.AddHostedService<HolderWatch>();
+        services.AddHostedService<FollowUpWatch>();
     }
 }

@@ -17,7 +17,10 @@ internal sealed class CallSources(
     public async Task<CallFacts> Facts(Call call, CallCommand? command, PractitionerId by, DateTimeOffset now)
     {
         var request = (command as CallCommand.Begin)?.Request;
-        var patient = call.Patient ?? request?.Patient;
+        // Who reads and who follows up is asked of whoever it turns out to be.
+        var patient = command is CallCommand.CorrectIdentity { Patient: var right }
+            ? right
+            : call.Patient ?? request?.Patient;
         var kind = call.Phase is CallPhase.Unknown ? request?.Kind ?? CallKind.Medical
             : request?.Kind < call.Kind ? request.Kind
             : call.Kind;
@@ -27,26 +30,50 @@ internal sealed class CallSources(
             new CallQuestion(patient, now, kind),
             patient is { } known ? await patients.Calls(known) : null);
         var callees = new BookCallees(book, chain, kind);
+        var day = calendar.Days(now, book.Holidays);
+        var followUp = (command as CallCommand.Acknowledge)?.FollowUp;
         return new CallFacts(
             by,
             now,
             book.Contacts.Person(by) is { Active: true } me
                 ? new Standing(
                     me.Details.Profession,
-                    CallDesk.Includes(me),
+                    CallDesk.Includes(me, book, now),
                     patient is { } seen ? await access.To(seen, by) : null)
                 : null,
             callees,
             chain.Fixed(),
             ChainManner.FollowingDuty,
             callees.OwnDoctor,
-            calendar.Days(now, book.Holidays),
+            day,
             command is not CallCommand.Reopen || await IsLatest(call, patient))
         {
-            Reviewer = callees.Reviewer,
-            IsPatientKnown = (command as CallCommand.Identify)?.Patient is { } found ? await Knows(found)
-                : request?.Patient is not { } named || await Knows(named),
+            Reviewers = callees.Reviewers,
+            FollowUpBy = followUp is { On: var on } && FollowingUp.IsPlanned(on, day.Today) ? calendar.EndOf(on) : null,
+            Seeing = patient is { } theirs ? await Seeing(theirs, call, followUp) : null,
+            IsPatientKnown = command switch
+            {
+                CallCommand.Identify identify => await Knows(identify.Patient),
+                CallCommand.CorrectIdentity { Patient: { } found } => await Knows(found),
+                _ => request?.Patient is not { } named || await Knows(named),
+            },
         };
+    }
+
+    // Only of those to whom something is or was left: nobody else is asked about.
+    private async Task<IReadOnlySet<PractitionerId>> Seeing(PatientId patient, Call call, FollowUp? followUp)
+    {
+        var seeing = new HashSet<PractitionerId>();
+        foreach (var who in ((call.LeftToDo ?? call.Paused)?.Holders ?? []).Concat(
+            followUp is { Who: var doer } ? [doer] : Array.Empty<PractitionerId>()))
+        {
+            if (await access.To(patient, who) is not null)
+            {
+                seeing.Add(who);
+            }
+        }
+
+        return seeing;
     }
 
     private async Task<bool> Knows(PatientId patient)

@@ -107,7 +107,7 @@ internal sealed class CallStory(
             filed.Report,
             people[filed.By],
             filed.At,
-            filed.Reviewer is { } reviewer ? people[reviewer] : null,
+            [.. Reporting.Readers(filed).Select(who => people[who])],
             filed.ReviewBy,
             call.Phase is CallPhase.Reported && Since().Any(happened => happened is ReviewOverdue))
         : null;

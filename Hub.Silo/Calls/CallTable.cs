@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Silo.Journal;
@@ -25,6 +24,7 @@ internal sealed class CallTable : IReadModel
         var happened = (CallEvent)recorded.Event;
         var row = new CallRow(recorded.Stored, happened.At);
         return Rows(row, happened)
+            .Concat(FollowUpRows.Of(row, happened))
             .Concat(CallPeople.Of(row, happened))
             .Concat(CallDeadlines.Of(recorded.Stored, happened))
             .Concat(CallNotices.Of(recorded.Stored, happened));
@@ -43,15 +43,19 @@ internal sealed class CallTable : IReadModel
             row.Update(),
         ],
         CallIdentified e => [row.Update("patient = @patient", ("patient", e.Patient.ToString()))],
+        IdentityWithdrawn => [row.Update("patient = NULL")],
         CallHeld e => [row.Update("phase = 'Held', owner = @owner", ("owner", e.Owner.ToString()))],
         CallOffered e =>
         [
             row.Update(
-                "phase = 'Offered', round = @round, step = @step, offered_at = COALESCE(offered_at, @at)",
+                "phase = 'Offered', round = @round, step = @step, alone = 0, offered_at = COALESCE(offered_at, @at)",
                 ("round", (long)e.Round), ("step", (long)e.Step), row.At),
         ],
-        ChainExhausted => [row.Update("step = -1")],
-        CallReleased => [row.Update($"phase = 'Offered', owner = NULL, step = -1, {Afresh}")],
+        StepEmpty => [row.Unseen("version = @version")],
+        ChainExhausted { Loud.Count: 0 } => [row.Unseen(
+            "version = @version, step = -1, alone = 1, shown = CASE WHEN alone = 1 THEN shown ELSE @version END")],
+        ChainExhausted => [row.Update("step = -1, alone = 0")],
+        CallReleased => [row.Update($"phase = 'Offered', owner = NULL, step = -1, alone = 0, {Afresh}")],
         CallAccepted e => [Answered(row, e.By)],
         CallAssigned e => [Answered(row, e.To)],
         HandoffAccepted e => [row.Update($"owner = @owner, {Afresh}", ("owner", e.By.ToString()))],
@@ -61,8 +65,7 @@ internal sealed class CallTable : IReadModel
         VisitFinished => [row.Update("finished_at = @at", row.At)],
         ReportFiled e => [Reported(row, e)],
         ReviewOverdue => [row.Update("overdue_at = COALESCE(overdue_at, @at)", row.At)],
-        CallAcknowledged e => Acknowledged(row, e),
-        FollowUpEnded => [new("DELETE FROM call_follow_up WHERE call = @call", row.Call), row.Update()],
+        CallAcknowledged => [row.Update("phase = 'Closed', acknowledged_at = @at, over_at = @at", row.At)],
         CallWithdrawn => [row.Update("phase = 'Withdrawn', owner = NULL, step = -1, over_at = @at", row.At)],
         CallReopened => Reopened(row),
         _ => [row.Update()],
@@ -103,7 +106,7 @@ internal sealed class CallTable : IReadModel
     // The first answer stays the first, whoever holds the call later.
     private static Statement Answered(CallRow row, PractitionerId owner) => row.Update(
         $"""
-        phase = 'Accepted', owner = @owner, {Afresh}, answered_round = COALESCE(answered_round, round),
+        phase = 'Accepted', owner = @owner, alone = 0, {Afresh}, answered_round = COALESCE(answered_round, round),
         answered_step = COALESCE(answered_step, step), answered_at = COALESCE(answered_at, @at),
         answered_by = COALESCE(answered_by, @owner), step = -1
         """,
@@ -112,42 +115,23 @@ internal sealed class CallTable : IReadModel
     private static Statement Reported(CallRow row, ReportFiled e) => row.Update(
         """
         phase = 'Reported', owner = NULL, care = @care, reported_at = COALESCE(reported_at, @at), reporter = @by,
-        reviewer = @reviewer, must_decide = @must, departed_at = COALESCE(@left, departed_at),
+        must_decide = @must, departed_at = COALESCE(@left, departed_at),
         arrived_at = COALESCE(@arrived, arrived_at), finished_at = COALESCE(@ended, finished_at)
         """,
         ("care", e.Report.Care.ToString()),
         row.At,
         ("by", e.By.ToString()),
-        ("reviewer", e.Reviewer?.ToString()),
         ("must", e.Report.MustDecide ? 1L : 0L),
         ("left", e.Report.LeftAt is { } left ? Micros.Of(left) : null),
         ("arrived", e.Report.ArrivedAt is { } arrived ? Micros.Of(arrived) : null),
         ("ended", e.Report.EndedAt is { } ended ? Micros.Of(ended) : null));
 
-    private static IEnumerable<Statement> Acknowledged(CallRow row, CallAcknowledged e)
-    {
-        yield return row.Update("phase = 'Closed', acknowledged_at = @at, over_at = @at", row.At);
-        if (e.FollowUp is { } followUp)
-        {
-            yield return new(
-                """
-                INSERT INTO call_follow_up (call, who, due_on, what) VALUES (@call, @who, @on, @what)
-                ON CONFLICT (call) DO UPDATE SET who = excluded.who, due_on = excluded.due_on, what = excluded.what
-                """,
-                row.Call,
-                ("who", followUp.Who.ToString()),
-                ("on", followUp.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                ("what", followUp.What));
-        }
-    }
-
     private static IEnumerable<Statement> Reopened(CallRow row) =>
     [
-        new("DELETE FROM call_follow_up WHERE call = @call", row.Call),
         row.Update(
             $"""
-            phase = 'Offered', {Afresh}, must_decide = 0,
-            reported_at = NULL, reporter = NULL, reviewer = NULL, overdue_at = NULL, acknowledged_at = NULL,
+            phase = 'Offered', alone = 0, {Afresh}, must_decide = 0,
+            reported_at = NULL, reporter = NULL, overdue_at = NULL, acknowledged_at = NULL,
             over_at = NULL
             """),
     ];
@@ -164,8 +148,11 @@ internal readonly record struct CallRow(StoredEvent Stored, DateTimeOffset Happe
 
     public string Command => Stored.Command.ToString();
 
-    /// <summary>Changes the row; the version always.</summary>
-    public Statement Update(string? set = null, params (string Name, object? Value)[] parameters) => new(
-        $"UPDATE call SET version = @version{(set is null ? string.Empty : ", " + set)} WHERE id = @call",
-        [Call, Version, .. parameters]);
+    /// <summary>Changes the row; the version always, and with it what the patient's timeline has to show.</summary>
+    public Statement Update(string? set = null, params (string Name, object? Value)[] parameters) => Unseen(
+        $"version = @version, shown = @version{(set is null ? string.Empty : ", " + set)}", parameters);
+
+    /// <summary>Changes the row; the timeline shows it no otherwise.</summary>
+    public Statement Unseen(string set, params (string Name, object? Value)[] parameters) => new(
+        $"UPDATE call SET {set} WHERE id = @call", [Call, Version, .. parameters]);
 }

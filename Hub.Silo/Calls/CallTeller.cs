@@ -21,9 +21,10 @@ internal sealed class CallTeller(
 
     private const string Untold =
         """
-        SELECT c.id AS Call, c.version AS Version, c.patient AS Patient
+        SELECT c.id AS Call, COALESCE(c.shown, c.version) AS Version, c.patient AS Patient, k.timeline AS Timeline
         FROM call AS c LEFT JOIN call_card AS k ON k.call = c.id
-        WHERE c.patient IS NOT NULL AND (k.told IS NULL OR k.told < c.version)
+        WHERE ((c.patient IS NOT NULL AND (k.told IS NULL OR k.told < COALESCE(c.shown, c.version)))
+          OR k.timeline <> COALESCE(c.patient, ''))
         """;
 
     protected override async Task Look(Committed committed, CancellationToken cancellation) => await Each(
@@ -57,11 +58,30 @@ internal sealed class CallTeller(
 
     private async Task Tell(UntoldRow row, CancellationToken cancellation)
     {
-        var call = new CallId(Guid.ParseExact(row.Call, "N"));
-        var received = (CallEvent.CallReceived)(await cards.Events(call, cancellation))[0];
-        var outcome = await grains
-            .Timeline(TimelineId.Of(new PatientId(Guid.ParseExact(row.Patient, "N"))))
-            .Tell(new CallTelling(call, row.Version, received.By, received.At, received.Request.Complaint));
+        var id = new CallId(Guid.ParseExact(row.Call, "N"));
+        var events = await cards.Events(id, cancellation);
+        var received = (CallEvent.CallReceived)events[0];
+        var telling = new CallTelling(id, row.Version, received.By, received.At, received.Request.Complaint);
+
+        // Whose it is not after all is told first: nothing of it stays in another's record.
+        if (row.Timeline is { } wrong && !string.Equals(wrong, row.Patient, StringComparison.Ordinal))
+        {
+            await Tell(wrong, telling with
+            {
+                Complaint = string.Empty,
+                WithdrawnBy = events.OfType<CallEvent.IdentityWithdrawn>().Last().By,
+            });
+        }
+
+        if (row.Patient is { } patient)
+        {
+            await Tell(patient, telling);
+        }
+    }
+
+    private async Task Tell(string patient, CallTelling telling)
+    {
+        var outcome = await grains.Timeline(TimelineId.Of(new PatientId(Guid.ParseExact(patient, "N")))).Tell(telling);
         if (outcome.Refusal is { } refusal)
         {
             throw new InvalidOperationException($"A call could not be told: {refusal.Code}.");
@@ -70,8 +90,11 @@ internal sealed class CallTeller(
 
     private sealed class UntoldRow
     {
+    private sealed class UntoldRow
+    {
         public required string Call { get; init; }
         public long Version { get; init; }
-        public required string Patient { get; init; }
+        public string? Patient { get; init; }
+        public string? Timeline { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
@@ -70,6 +71,19 @@ internal sealed class CallsBegun(IDatabase database, IGrains grains) : ICalls
             new { patient = patient.ToString() })).AsList();
         return calls.Find(call => call.IsOpen != 0) is { Id: { } open }
             ? new(Guid.ParseExact(open, "N"))
-            : DerivedIds.Call(patient, calls.Count);
+            : await Next(connection, patient, calls.Count);
+    }
+
+    // A call that was tied to the patient by mistake counts no more: ids that were taken while it did are passed by.
+    private static async Task<CallId> Next(DbConnection connection, PatientId patient, int count)
+    {
+        var next = DerivedIds.Call(patient, count);
+        while (await connection.QuerySingleAsync<long>(
+            "SELECT COUNT(*) FROM call WHERE id = @next", new { next = next.ToString() }) > 0)
+        {
+            next = DerivedIds.Call(patient, ++count);
+        }
+
+        return next;
     }
 }

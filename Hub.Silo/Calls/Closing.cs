@@ -15,15 +15,12 @@ internal static class Closing
         call.Phase is not CallPhase.Reported ? CallRefusals.WrongOrder
             : !MayReview(call, facts) ? CallRefusals.PrimaryAcknowledges
             : command.Seen < call.Moved ? CallRefusals.Changed
-            : command.FollowUp is { } followUp && Wrong(followUp, facts) is { } wrong ? wrong
-            : new CallAcknowledged(
-                facts.By, command.FollowUp is { } kept ? kept with { What = kept.What.Trim() } : null, now);
-
-    public static Decision<CallEvent> End(Call call, EndFollowUp command, CallFacts facts, DateTimeOffset now) =>
-        call.FollowUp is not { } followUp ? CallRefusals.WrongOrder
-            : followUp.Who != facts.By && facts.Me is not { IsOwnDoctor: true } ? CallRefusals.NotOwner
-            : RequestRules.Text(command.Result, "result") is { } wrong ? wrong
-            : new FollowUpEnded(command.Result.Trim(), facts.By, now);
+            : command.FollowUp is { } followUp && FollowingUp.Wrong(followUp, facts) is { } wrong ? wrong
+            : FollowingUp.Over(call, now, new CallAcknowledged(
+                facts.By,
+                command.FollowUp is { } kept ? kept with { What = kept.What.Trim() } : null,
+                now,
+                facts.FollowUpBy));
 
     public static Decision<CallEvent> Withdraw(Call call, Withdraw command, CallFacts facts, DateTimeOffset now) =>
         call.Phase is CallPhase.Reported ? CallRefusals.WrongOrder
@@ -35,7 +32,7 @@ internal static class Closing
             : call.Askers.Length > 1 && call.VisitWanted ? CallRefusals.OthersAsk
             : RequestRules.Text(command.Reason, "reason") is { } wrong ? wrong
             : command.Seen < call.Moved ? CallRefusals.Changed
-            : new CallWithdrawn(command.Reason.Trim(), facts.By, now);
+            : FollowingUp.Over(call, now, new CallWithdrawn(command.Reason.Trim(), facts.By, now));
 
     public static Decision<CallEvent> Reopen(Call call, Reopen command, CallFacts facts, DateTimeOffset now) =>
         call.IsOpen ? CallRefusals.NotOver
@@ -48,11 +45,6 @@ internal static class Closing
     private static bool MayReview(Call call, CallFacts facts) =>
         call.Reporter == facts.By ? facts.Me is { Role: CareRole.PrimaryDoctor }
             : facts.Me is { IsOwnDoctor: true }
-                || (facts.Reviewer is null && facts.Me is { IsDesk: true }
-                    && !(call.Reviewer is { } reviewer && facts.Callees.MayTake(reviewer)));
-
-    private static Refusal? Wrong(FollowUp followUp, CallFacts facts) =>
-        RequestRules.Text(followUp.What, "what")
-        ?? (followUp.On < facts.Day.Today ? CallRefusals.TimeWrong.About("on") : null)
-        ?? (facts.Callees.MayTake(followUp.Who) ? null : CallRefusals.PersonUnknown.About("who"));
+                || (facts.Reviewers.Count == 0 && facts.Me is { IsDesk: true }
+                    && !call.Reviewers.Any(facts.Callees.MayTake));
 }

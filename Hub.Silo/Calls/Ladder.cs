@@ -24,10 +24,7 @@ internal sealed class Ladder(
             .Where(offer => offer.Round == call.Round && offer.Step == place).ToList();
         var (state, who) = offers.Count > 0
             ? (State(place, offers), offers.SelectMany(offer => offer.People).Distinct())
-            : (events.OfType<StepEmpty>().Any(empty => empty.Round == call.Round && empty.Step == place)
-                ? LadderState.Empty
-                : LadderState.ToCome,
-                callees.Find(step.Target).People);
+            : NotAsked(place, callees.Find(step.Target).People);
         return new LadderStep(
             place,
             Title(step.Target),
@@ -37,6 +34,21 @@ internal sealed class Ladder(
             [.. who.Select(Person)],
             offers.Count > 0 ? offers[0].At : null);
     }
+
+    // Who said no between two rounds is passed over in the one that follows, and is named all the same.
+    private (LadderState State, IEnumerable<PractitionerId> Who) NotAsked(
+        int place, IReadOnlyList<PractitionerId> people)
+    {
+        var isPassed = events.OfType<StepEmpty>().Any(empty => empty.Round == call.Round && empty.Step == place);
+        return (
+            !isPassed ? LadderState.ToCome
+                : people.Any(HasDeclined) ? LadderState.Declined
+                : LadderState.Empty,
+            people);
+    }
+
+    private bool HasDeclined(PractitionerId who) =>
+        call.InRound.Any(asked => asked.Who == who && asked.HasDeclined);
 
     private LadderState State(int place, List<CallOffered> offers)
     {
@@ -58,20 +70,11 @@ internal sealed class Ladder(
     private (LadderAnswer Answer, DateTimeOffset? At) Answer(PractitionerId who)
     {
         var since = events.OfType<CallOffered>().FirstOrDefault(offer => offer.Round == call.Round)?.At;
-        foreach (var happened in events.Reverse().TakeWhile(happened => happened.At >= since))
-        {
-            if (happened is CallAccepted accepted && accepted.By == who)
-            {
-                return (LadderAnswer.Accepted, accepted.At);
-            }
-
-            if (happened is CallDeclined declined && declined.By == who)
-            {
-                return (LadderAnswer.Declined, declined.At);
-            }
-        }
-
-        return (LadderAnswer.None, null);
+        return events.OfType<CallAccepted>().LastOrDefault(e => e.By == who && e.At >= since) is { } accepted
+                ? (LadderAnswer.Accepted, accepted.At)
+            : HasDeclined(who) && events.OfType<CallDeclined>().LastOrDefault(e => e.By == who) is { } declined
+                ? (LadderAnswer.Declined, declined.At)
+            : (LadderAnswer.None, null);
     }
 
     private string Title(ChainTarget target) => target switch

@@ -74,7 +74,7 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
     // Asking for help, one is not asked for it.
     private bool MayBeAsked(PractitionerId who, int round) => !call.Askers.Contains(who)
         && !(call.Manner is ChainManner.FollowingDuty
-            && call.Asked.Any(asked => asked.Round == round && asked.Who == who && asked.HasDeclined));
+            && call.Asked.Any(asked => asked.Round >= round && asked.Who == who && asked.HasDeclined));
 
     private List<CallEvent> Offer(
         int round, int step, IReadOnlyList<PractitionerId> people, int seconds, DateTimeOffset? changes)
@@ -89,7 +89,7 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
     /// <summary>Nobody took it: at once to all who can still answer and the last line, and over again.</summary>
     private List<CallEvent> Exhaust(int round)
     {
-        var asked = call.Asked.Where(one => one.Round == round).ToList();
+        var asked = call.Asked.Where(one => one.Round == round && one.WasAsked).ToList();
         if (asked.Count == 0)
         {
             return Then(new ChainExhausted(round, [], now + pause, now, call.Askers)).events;

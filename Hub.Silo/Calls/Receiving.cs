@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 using static Hub.Silo.Calls.CallEvent;
 
@@ -29,14 +30,6 @@ internal static class Receiving
             _ => Join(call, new CallJoined(request, facts.By, now), facts, now),
         };
     }
-
-    public static Decision<CallEvent> Identify(
-        Call call, CallCommand.Identify command, CallFacts facts, DateTimeOffset now) =>
-        facts.Me is not { IsDesk: true } ? CallRefusals.DeskOnly
-            : call.Patient is not null ? CallRefusals.AlreadyDone
-            : !facts.IsPatientKnown ? CallRefusals.NotVisible
-            : command.Identifiers.Distinct().Count() < RequestRules.FewestIdentifiers ? CallRefusals.TwoIdentifiers
-            : new CallIdentified(command.Patient, [.. command.Identifiers.Distinct()], facts.By, now);
 
     public static Decision<CallEvent> Add(Call call, CallCommand.Add command, CallFacts facts, DateTimeOffset now) =>
         RequestRules.Text(command.Text, "text") is { } wrong ? wrong
@@ -74,9 +67,14 @@ internal static class Receiving
         {
             { Phase: CallPhase.Held, Owner: { } owner }
                 when joined.Request.Sorting is not CallSorting.NextWorkingDay => CallDecider.Again(
-                    call, facts, now, joined, new CallReleased(owner, "joined", facts.By, now)),
+                    call, facts, now, joined, new CallReleased(owner, ReleaseReasons.Joined, facts.By, now)),
             { Phase: CallPhase.Offered } when joined.Request.Kind < call.Kind =>
                 CallDecider.Again(call, facts, now, joined),
+
+            // A nurse who has it cannot be the doctor who is asked for now: the doctors' chain rings.
+            { Phase: CallPhase.Accepted, Owner: { } owner } when joined.Request.Kind < call.Kind
+                && joined.Request.Kind is CallKind.Medical && !facts.Callees.IsDoctor(owner) => CallDecider.Again(
+                    call, facts, now, joined, new CallReleased(owner, ReleaseReasons.Doctor, facts.By, now)),
             { Phase: CallPhase.Accepted } => Told(call, joined, facts, now),
             _ => joined,
         };

@@ -32,13 +32,19 @@ internal static class Reporting
             return refusal;
         }
 
-        var filed = new ReportFiled(command.Report, facts.By, facts.Reviewer, facts.Day.ReviewBy, now);
+        var readers = facts.Reviewers;
+        var filed = new ReportFiled(
+            command.Report, facts.By, readers is [var one] ? one : null, facts.Day.ReviewBy, now, readers);
 
         // Whoever reviews it has written it: nobody reads their own report a second time.
         return facts.Me is { Role: Contracts.Patients.CareRole.PrimaryDoctor }
-            ? new CallEvent[] { filed, new CallAcknowledged(facts.By, null, now) }
+            ? FollowingUp.Over(call, now, filed, new CallAcknowledged(facts.By, null, now))
             : filed;
     }
+
+    /// <summary>Who may read a report; nobody where it is the desk's.</summary>
+    public static IReadOnlyList<PractitionerId> Readers(ReportFiled filed) =>
+        filed.Reviewers ?? (filed.Reviewer is { } one ? [one] : []);
 
     private static Refusal? Wrong(Call call, CallReport report, CallFacts facts, DateTimeOffset now)
     {

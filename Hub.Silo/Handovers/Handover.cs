@@ -23,6 +23,9 @@ internal sealed record Handover(HandoverState? State, DateTimeOffset At)
 
     public bool IsUnanswered { get; init; }
 
+    /// <summary>Whether the giver knows of the no.</summary>
+    public bool IsNoted { get; init; }
+
     /// <summary>The receiver's words, or why it ended otherwise.</summary>
     public string Words { get; init; } = string.Empty;
 
@@ -35,6 +38,7 @@ internal sealed record Handover(HandoverState? State, DateTimeOffset At)
         HandoverUnanswered e => handover with { IsUnanswered = true, At = e.At },
         HandoverReadBack e => handover with { State = HandoverState.ReadBack, Words = e.Words, At = e.At },
         HandoverDeclined e => handover with { State = HandoverState.Declined, Words = e.Reason, At = e.At },
+        HandoverNoted e => handover with { IsNoted = true, At = e.At },
         HandoverWithdrawn e => handover with { State = HandoverState.Withdrawn, Words = e.Reason, At = e.At },
         _ => throw new UnreachableException($"Nothing becomes of {happened.GetType().Name}."),
     };

@@ -14,6 +14,9 @@ internal static class HandoverDecider
     /// <summary>How long the giver waits before being told that nobody has read it back.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(60);
 
+    /// <summary>How long a no is told to a giver who does not say that they have read it.</summary>
+    public static readonly TimeSpan NoteLasts = TimeSpan.FromDays(1);
+
     private const int MostPatients = 30;
     private const int Longest = 4000;
 
@@ -35,6 +38,10 @@ internal static class HandoverDecider
         return command switch
         {
             _ when handover.State is null || (!isReceiver && handover.Giver != me.Id) => HandoverRefusals.NotVisible,
+            TakeNote => isReceiver ? HandoverRefusals.GiverOnly
+                : handover.State is not HandoverState.Declined ? HandoverRefusals.Over
+                : handover.IsNoted ? Decision<HandoverEvent>.Nothing
+                : new HandoverNoted(me.Id, now),
             _ when handover.State is not HandoverState.Given => HandoverRefusals.Over,
             ReadBack read => !isReceiver ? HandoverRefusals.ReceiverOnly : Read(handover, read, facts, now),
             Decline decline => !isReceiver ? HandoverRefusals.ReceiverOnly
@@ -47,11 +54,18 @@ internal static class HandoverDecider
         };
     }
 
-    /// <summary>An hour without an answer is told once; said too early or twice, it does nothing.</summary>
-    public static Decision<HandoverEvent> Due(Handover handover, DateTimeOffset now) =>
-        handover is { State: HandoverState.Given, IsUnanswered: false } && now >= handover.AnswerBy
-            ? new HandoverUnanswered(handover.Giver, now)
-            : Decision<HandoverEvent>.Nothing;
+    /// <summary>
+    /// An hour without an answer is told once, and a no for a day at the longest; said too early or twice, it does
+    /// nothing.
+    /// </summary>
+    public static Decision<HandoverEvent> Due(Handover handover, DateTimeOffset now) => handover switch
+    {
+        { State: HandoverState.Given, IsUnanswered: false } when now >= handover.AnswerBy =>
+            new HandoverUnanswered(handover.Giver, now),
+        { State: HandoverState.Declined, IsNoted: false } when now >= handover.At + NoteLasts =>
+            new HandoverNoted(null, now),
+        _ => Decision<HandoverEvent>.Nothing,
+    };
 
     private static Decision<HandoverEvent> Given(
         Give give, PractitionerView me, HandoverFacts facts, DateTimeOffset now)

@@ -27,6 +27,10 @@ internal abstract record HandoverEvent(DateTimeOffset At)
     public sealed record HandoverDeclined(
         string Reason, PractitionerId By, PractitionerId Giver, DateTimeOffset At) : HandoverEvent(At);
 
+    /// <summary>The giver has read the no; or nobody did and a day has passed, without <paramref name="By"/>.</summary>
+    [EventName("handover-noted")]
+    public sealed record HandoverNoted(PractitionerId? By, DateTimeOffset At) : HandoverEvent(At);
+
     [EventName("handover-withdrawn")]
     public sealed record HandoverWithdrawn(string Reason, PractitionerId By, DateTimeOffset At) : HandoverEvent(At);
 }

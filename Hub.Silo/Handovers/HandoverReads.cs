@@ -12,13 +12,14 @@ namespace Hub.Silo.Handovers;
 internal sealed class HandoverReads(
     IDatabase database, IEventStore store, IAccess access, IPatientReads patients, People people) : IHandoverReads
 {
-    // A handover has five events at the most.
+    // A handover has four events at the most.
     private const int Page = 20;
 
     private const string Columns =
         """
         SELECT id AS Id, giver AS Giver, receiver AS Receiver, state AS State, patients AS Patients,
-               given_at AS GivenAt, unanswered_at AS UnansweredAt, ended_at AS EndedAt
+               given_at AS GivenAt, unanswered_at AS UnansweredAt, ended_at AS EndedAt,
+               noted_at AS NotedAt
         FROM handover
         """;
 
@@ -89,7 +90,8 @@ internal sealed class HandoverReads(
                 (int)row.Patients,
                 Micros.Instant(row.GivenAt),
                 At(row.UnansweredAt),
-                At(row.EndedAt))),
+                At(row.EndedAt),
+                At(row.NotedAt))),
         ];
     }
 
@@ -107,5 +109,6 @@ internal sealed class HandoverReads(
         public long GivenAt { get; init; }
         public long? UnansweredAt { get; init; }
         public long? EndedAt { get; init; }
+        public long? NotedAt { get; init; }
     }
 }

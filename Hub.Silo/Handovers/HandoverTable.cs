@@ -30,7 +30,13 @@ internal sealed class HandoverTable : IReadModel
                 Update(stored, "unanswered_at = @at"), Deadlines.Deadlines.Clear(stored), Tells(stored, e.Giver),
             ],
             HandoverReadBack => Ended(stored, HandoverState.ReadBack),
-            HandoverDeclined e => [.. Ended(stored, HandoverState.Declined), Tells(stored, e.Giver)],
+            HandoverDeclined e =>
+            [
+                .. Ended(stored, HandoverState.Declined), Tells(stored, e.Giver),
+                Deadlines.Deadlines.Set(stored, e.At + HandoverDecider.NoteLasts),
+            ],
+            HandoverNoted =>
+                [Update(stored, "noted_at = @at"), Deadlines.Deadlines.Clear(stored), Notices.End(stored)],
             HandoverWithdrawn => Ended(stored, HandoverState.Withdrawn),
             _ => [],
         };

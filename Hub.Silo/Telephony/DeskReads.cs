@@ -14,7 +14,8 @@ using Hub.Silo.Patients;
 namespace Hub.Silo.Telephony;
 
 /// <summary>Finds patients for the desk, and writes down whom it was shown before it is shown.</summary>
-internal sealed class DeskReads(IDatabase database, IDirectory directory, DistrictDay day) : IDeskReads
+internal sealed class DeskReads(
+    IDatabase database, IDirectory directory, DistrictDay day, CallDesk desk) : IDeskReads
 {
     public async Task<Answer<DeskFound>> Find(
         PractitionerId by, string text, CancellationToken cancellation = default)
@@ -88,7 +89,7 @@ internal sealed class DeskReads(IDatabase database, IDirectory directory, Distri
     }
 
     private async Task<bool> IsDesk(PractitionerId by, CancellationToken cancellation) =>
-        await directory.Practitioner(by, cancellation) is { } person && CallDesk.Includes(person);
+        await directory.Practitioner(by, cancellation) is { } person && await desk.Includes(person, cancellation);
 
     private static async Task<string> Fits(
         SearchTerm term,

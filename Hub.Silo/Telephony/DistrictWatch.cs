@@ -82,7 +82,7 @@ internal sealed class DistrictWatch(
                 connection,
                 "c.phase = 'Reported' AND c.overdue_at IS NOT NULL ORDER BY c.reported_at",
                 new { },
-                cancellation)).Select(row => new UnreadReport(row.Id, row.Reviewer, row.Times.ReportedAt!.Value)),
+                cancellation)).Select(row => new UnreadReport(row.Id, row.Reviewers, row.Times.ReportedAt!.Value)),
         ];
     }
 

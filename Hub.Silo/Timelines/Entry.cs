@@ -38,8 +38,9 @@ internal sealed record Entry(
         TimelineEvent.CallTold e => (entry.Exists ? entry : Unknown) with
         {
             // Nobody's to correct or to take back: a call says itself what became of it.
-            Author = PractitionerId.Operator, CallVersion = e.Version,
+            Author = PractitionerId.Operator, CallVersion = e.Version, IsRetracted = false,
         },
+        TimelineEvent.CallNotTheirs e => entry with { CallVersion = e.Version, IsRetracted = true, IsPinned = false },
         TimelineEvent.EntryCorrected e => entry with { Markdown = e.Markdown },
         TimelineEvent.EntryRetracted => entry with { IsRetracted = true, IsPinned = false },
         TimelineEvent.EntryConfirmed e => entry with { Confirmed = entry.Confirmed.Union(e.Asked) },

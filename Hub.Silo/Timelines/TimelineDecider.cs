@@ -32,8 +32,10 @@ internal static class TimelineDecider
 
     /// <summary>A call is told as far as it is; told already, it is not told again.</summary>
     public static Decision<TimelineEvent> Tell(Entry entry, CallTelling call, DateTimeOffset now) =>
-        call.Version <= entry.CallVersion
+        call.Version <= entry.CallVersion || (call.WithdrawnBy is not null && !entry.Exists)
             ? Decision<TimelineEvent>.Nothing
+            : call.WithdrawnBy is { } by
+            ? new TimelineEvent.CallNotTheirs(CallTelling.Entry(call.Call), call.Call, call.Version, by, now)
             : new TimelineEvent.CallTold(
                 CallTelling.Entry(call.Call), call.Call, call.Version, call.Asker, call.AskedAt, call.Complaint, now);
 

@@ -54,6 +54,11 @@ internal abstract record TimelineEvent(EntryId Entry, DateTimeOffset At) : IHasS
         DateTimeOffset At)
         : TimelineEvent(Entry, At);
 
+    /// <summary>The call turned out to be somebody else's: nothing of it is shown here any more.</summary>
+    [EventName("call-not-theirs")]
+    public sealed record CallNotTheirs(
+        EntryId Entry, CallId Call, long Version, PractitionerId By, DateTimeOffset At) : TimelineEvent(Entry, At);
+
     [EventName("entry-corrected")]
     public sealed record EntryCorrected(EntryId Entry, PractitionerId By, string Markdown, DateTimeOffset At)
         : TimelineEvent(Entry, At);

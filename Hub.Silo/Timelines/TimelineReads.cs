@@ -184,7 +184,8 @@ internal sealed class TimelineReads(
             cancellation);
         var asked = confirmations.ToLookup(row => row.Entry, StringComparer.Ordinal);
         var cards = await calls.Of(
-            rows.Where(row => row.Kind is EntryRow.Call).Select(row => new CallId(Guid.ParseExact(row.Entry, "N"))),
+            rows.Where(row => row is { Kind: EntryRow.Call, RetractedAt: null })
+                .Select(row => new CallId(Guid.ParseExact(row.Entry, "N"))),
             cancellation);
         return rows
             .Select(row => row.View(

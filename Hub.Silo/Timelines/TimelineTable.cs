@@ -32,6 +32,7 @@ internal sealed class TimelineTable : IReadModel
             TimelineEvent.StatusPosted e => Posted(
                 row, e.Author, e.WrittenAt, e.Note, e.Vitals, e.ReplyTo, e.Mentions, e.PleaseConfirm),
             TimelineEvent.CallTold e => Told(row, e),
+            TimelineEvent.CallNotTheirs e => NotTheirs(row, e),
             TimelineEvent.EntryCorrected e => [row.Update(
                 "markdown = @markdown, search = @search, corrected_at = @at, corrected_by = @actor",
                 ("markdown", e.Markdown),
@@ -103,7 +104,10 @@ internal sealed class TimelineTable : IReadModel
     private static IEnumerable<Statement> Told(Row row, TimelineEvent.CallTold e)
     {
         yield return new Statement(
-            InsertEntry + " ON CONFLICT (timeline, entry) DO UPDATE SET changed = excluded.changed",
+            InsertEntry + """
+                 ON CONFLICT (timeline, entry) DO UPDATE SET changed = excluded.changed, markdown = excluded.markdown,
+                search = excluded.search, retracted_at = NULL, retracted_by = NULL, retraction_reason = NULL
+                """,
             ("timeline", row.Timeline),
             ("version", row.Version),
             ("entry", row.Entry),
@@ -120,10 +124,27 @@ internal sealed class TimelineTable : IReadModel
         yield return new Statement(
             """
             INSERT INTO call_card (call, timeline, told) VALUES (@call, @timeline, @told)
-            ON CONFLICT (call) DO UPDATE SET told = excluded.told
+            ON CONFLICT (call) DO UPDATE SET told = excluded.told, timeline = excluded.timeline
+            WHERE call_card.told < excluded.told
             """,
             ("call", e.Call.ToString()), ("timeline", row.Timeline), ("told", e.Version));
     }
+
+    // Whose it is then stands in the call alone.
+    private static IEnumerable<Statement> NotTheirs(Row row, TimelineEvent.CallNotTheirs e) =>
+    [
+        row.Update(
+            """
+            markdown = '', search = '', pinned_at = NULL, pinned_by = NULL, retracted_at = @told, retracted_by = @by,
+            retraction_reason = @reason
+            """,
+            ("told", row.At),
+            ("by", e.By.ToString()),
+            ("reason", RetractionView.NotTheirs)),
+        new Statement(
+            "DELETE FROM call_card WHERE call = @call AND timeline = @timeline",
+            ("call", e.Call.ToString()), ("timeline", row.Timeline)),
+    ];
 
     private static IEnumerable<Statement> Retracted(Row row, TimelineEvent.EntryRetracted e)
     {

@@ -66,15 +66,28 @@ public sealed record OpenCall(
 
     public bool MayReopen => IsOver && ShowsRequest;
 
-    /// <summary>The desk cannot end what it has passed on to a doctor.</summary>
-    public bool MayWithdraw => IsAsker && !IsOver && View.State is not CallState.Reported
-        && !(IsDesk && Role is null && Request.Sorting is CallSorting.Medical);
+    /// <summary>Whether somebody else has asked too: a withdrawal would end theirs with one's own.</summary>
+    public bool OthersAsk => View.Requests.Select(request => request.By.Id).Distinct().Count() > 1;
+
+    /// <summary>Whoever asked, unless a visit is wanted and others asked too; the desk of what is held.</summary>
+    public bool MayWithdraw => EndsByAsking && !(OthersAsk && IsVisitWanted);
+
+    /// <summary>Asked, and cannot take it back because of the others: they add that they need it no longer.</summary>
+    public bool CannotWithdrawAlone => EndsByAsking && OthersAsk && IsVisitWanted;
 
     public bool IsHandedToMe => View.Handoff?.To.Id == Me;
 
     /// <summary>Whoever has the call of a patient whose record they cannot see.</summary>
     public bool MayOpenRecord => IsMine && Role is null && View.Patient is not null
         && !View.Log.Any(line => line.Kind is CallLogKind.OpenedInEmergency && line.By?.Id == Me);
+
+    private bool IsVisitWanted => View.Requests.Any(request => request.Request.Visit is VisitWish.Wanted);
+
+    // The desk cannot end what it has passed on to a doctor, or what wants a visit.
+    private bool EndsByAsking => !IsOver && View.State is not CallState.Reported
+        && (IsAsker || (IsDesk && View.State is CallState.Held))
+        && !(IsDesk && Role?.IsForAWhile() is not false
+            && (IsVisitWanted || View.Requests.Any(request => request.Request.Sorting is CallSorting.Medical)));
 
     private int LastAsked => Last(line => line.Kind is CallLogKind.Offered or CallLogKind.Exhausted
         && line.People.Any(person => person.Id == Me));

@@ -9,6 +9,7 @@ public sealed class AnswerForm
     public const string Reading = "read-back";
     public const string Declining = "decline";
     public const string Withdrawing = "withdraw";
+    public const string Noting = "take-note";
 
     /// <summary>Made when the form was drawn, so that a form sent twice has one effect.</summary>
     public Guid Command { get; set; }
@@ -25,6 +26,7 @@ public sealed class AnswerForm
         Reading => new HandoverCommand.ReadBack(new(Command), Words ?? string.Empty),
         Declining => new HandoverCommand.Decline(new(Command), Reason ?? string.Empty),
         Withdrawing => new HandoverCommand.Withdraw(new(Command), Reason ?? string.Empty),
+        Noting => new HandoverCommand.TakeNote(new(Command)),
         _ => null,
     };
 }

@@ -40,6 +40,11 @@ internal static class Texts
     public static string Decline => Say("受け取れない", "I cannot take them");
     public static string Withdraw => Say("申し送りを取り消す", "Take it back");
     public static string Reason => Say("理由", "Reason");
+    public static string DeclinedText => Say(
+        "受け持ちはあなたのままです。別の方に申し送るか、引き続き診てください。",
+        "The patients are still yours. Hand over to somebody else, or go on yourself.");
+    public static string TakeNote => Say("分かりました", "I have read it");
+    public static string StripDeclined => Say("受け取れないとの返事", "A handover was declined");
     public static string StaysYours => Say(
         "復唱されるまで、受け持ちはあなたのままです。", "The patients stay yours until it is read back.");
     public static string StillGivers => Say(
@@ -90,6 +95,7 @@ internal static class Texts
         AnswerForm.Giving => Say("申し送りました。復唱されるとここに出ます。", "Given. It shows here once it is read back."),
         AnswerForm.Reading => Say("復唱しました。いまからあなたの受け持ちです。", "Read back. They are yours now."),
         AnswerForm.Declining => Say("受け取れないと伝えました。", "The giver is told that you cannot."),
+        AnswerForm.Noting => Say("確認しました。受け持ちはあなたのままです。", "Noted. The patients stay yours."),
         AnswerForm.Withdrawing => Say("申し送りを取り消しました。", "The handover is taken back."),
         _ => null,
     };

@@ -122,6 +122,10 @@ internal static class Texts
     public static string RetractedBy(string who, string when) =>
         Say($"{who}さんが {when} に取り消しました", $"Retracted by {who}, {when}");
 
+    public static string NotTheirs => Say(
+        "別の方の依頼でした。取り違えて結びつけた間の内容は取り除きました。",
+        "It was somebody else's request. What had been shown here by mistake is taken away.");
+
     public static string Reason(string reason) => Say($"理由: {reason}", $"Reason: {reason}");
 
     public static string CorrectedBy(string when) => Say($"修正済 {when}", $"Corrected {when}");

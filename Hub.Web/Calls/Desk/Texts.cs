@@ -120,6 +120,10 @@ internal static class Texts
     public static string Assign => Say("渡す", "Give");
     public static string Withdraw => Say("取り下げ・終了", "End it");
     public static string WithdrawNow => Say("終わらせる", "End it");
+    public static string Correct => Say("取り違えを取り消す", "It is somebody else");
+    public static string CorrectText => Say(
+        "結びつけた患者さんの記録からこの依頼を外します。理由に別の方のお名前は書かないでください。",
+        "Takes this request out of that patient's record. Name nobody else in the reason.");
     public static string Identify => Say("患者と結びつける", "Tie to a patient");
     public static string IdentifyHint => Say(
         "名簿にある方だと分かったら、患者を探して選び、二つ以上を読み上げて結びつけてください。",

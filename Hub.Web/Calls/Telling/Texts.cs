@@ -46,6 +46,7 @@ internal static class Texts
         CallLogKind.Received => Say("依頼", "asked for help"),
         CallLogKind.Joined => Say("もう一度依頼", "asked again"),
         CallLogKind.Identified => Say("本人を確認", "found out who it is"),
+        CallLogKind.IdentityCorrected => Say("取り違えを取り消した", "found that it is somebody else"),
         CallLogKind.Added => Say("追記", "added"),
         CallLogKind.Held => Say("診療日まで預かり", "held until a working day"),
         CallLogKind.Offered => Say("呼び出し", "asked"),
@@ -112,6 +113,9 @@ internal static class Texts
         CallLogKind.ReviewOverdue => Say("報告の確認が遅れている", "the report waits too long"),
         CallLogKind.Acknowledged => Say("報告を確認", "read the report"),
         CallLogKind.FollowUpEnded => Say("フォロー完了", "followed up"),
+        CallLogKind.FollowUpPassed => Say("フォローの担当が変わった", "the follow-up is now with"),
+        CallLogKind.FollowUpReminded => Say("フォローの期日を過ぎた", "the follow-up is overdue"),
+        CallLogKind.FollowUpLate => Say("フォローの遅れを事務局に表示", "the secretariat sees that it waits"),
         _ => null,
     };
 }

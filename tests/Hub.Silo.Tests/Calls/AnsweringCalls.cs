@@ -65,6 +65,57 @@ public sealed class AnsweringCalls : CallSpec
     }
 
     [Fact]
+    public void A_no_between_two_rounds_is_on_record_and_spares_the_round_that_follows()
+    {
+        Duty[0] = [Some.Primary];
+        Chain.RemoveRange(1, 2);
+        Begun();
+        Done(Some.Primary, (id, _) => new Decline(id, DeclineReason.Busy, string.Empty));
+        Assert.Equal([Some.Primary.Id], Assert.IsType<ChainExhausted>(Last[^1]).Loud);
+        Done(Some.Primary, (id, _) => new Decline(id, DeclineReason.Unable, "発熱"));
+        Assert.Equal("発熱", Assert.IsType<CallDeclined>(Assert.Single(Last)).Words);
+        Done(Some.Primary, (id, _) => new Decline(id, DeclineReason.Unable, "発熱"));
+        Assert.Empty(Last);
+
+        Due(1);
+        Assert.Empty(Rung);
+        Assert.Empty(Assert.IsType<ChainExhausted>(Last[^1]).Loud);
+        Due(2);
+        Rings(Some.Primary);
+    }
+
+    [Fact]
+    public void A_no_to_the_loud_ring_at_the_end_of_a_round_is_heard_in_the_next()
+    {
+        Begun();
+        for (var minute = 10; minute <= 30; minute += 10)
+        {
+            Due(minute);
+        }
+
+        Assert.Equal((2, 0), (Call.Round, Call.Step));
+        Done(Some.Stranger, (id, _) => new Decline(id, DeclineReason.Busy, string.Empty));
+        Assert.Equal(Some.Stranger.Id, Assert.IsType<CallDeclined>(Assert.Single(Last)).By);
+        Due(40);
+        Rings(Some.SubPrimary);
+        Due(50);
+        Assert.DoesNotContain(Some.Stranger.Id, Last.OfType<CallOffered>()
+            .Where(offered => offered.Round == 2).SelectMany(offered => offered.People));
+    }
+
+    [Fact]
+    public void A_no_to_a_round_that_never_came_is_not_held_against_a_later_one()
+    {
+        Chain.RemoveRange(1, 2);
+        Begun();
+        Done(Some.Primary, (id, _) => new Decline(id, DeclineReason.Busy, string.Empty));
+        Done(Some.Primary, (id, _) => new Decline(id, DeclineReason.Busy, string.Empty));
+        AcceptedBy(Some.SubPrimary);
+        Done(Some.SubPrimary, (id, seen) => new Release(id, "急患", seen));
+        Rings(Some.Primary);
+    }
+
+    [Fact]
     public void The_desk_gives_it_by_hand_with_a_reason_to_somebody_who_can_take_it()
     {
         Begun();

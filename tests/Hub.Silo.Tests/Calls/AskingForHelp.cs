@@ -69,6 +69,33 @@ public sealed class AskingForHelp : CallSpec
     }
 
     [Fact]
+    public void Where_a_nurse_has_it_and_a_doctor_is_wanted_the_doctors_are_asked_whoever_wants_one()
+    {
+        foreach (var who in new[] { Some.SecondNurse, Some.Nurse })
+        {
+            Begun(SomeCall.Request with { Kind = CallKind.Nursing }, Some.SecondNurse);
+            Done(Desk, (id, seen) => new Assign(id, Some.Nurse.Id, "電話で確認", seen));
+            Begun(by: who);
+            Assert.Equal(
+                [typeof(CallJoined), typeof(CallReleased), typeof(ChainFixed), typeof(CallOffered)],
+                Last.Select(one => one.GetType()));
+            Rings(Some.Primary);
+            Assert.Equal((CallPhase.Offered, null), (Call.Phase, Call.Owner));
+            Afresh();
+        }
+    }
+
+    [Fact]
+    public void Where_a_doctor_has_a_call_for_nurses_already_they_keep_it_and_are_reminded()
+    {
+        Begun(SomeCall.Request with { Kind = CallKind.Nursing });
+        AcceptedBy(Some.SubPrimary);
+        Begun(by: Some.SecondNurse);
+        Assert.Equal(Some.SubPrimary.Id, Assert.IsType<OwnerReminded>(Last[^1]).Owner);
+        Assert.Equal(Some.SubPrimary.Id, Call.Owner);
+    }
+
+    [Fact]
     public void What_can_wait_is_held_by_the_primary_doctor_and_rings_when_its_day_is_over()
     {
         Begun(later);
@@ -118,6 +145,37 @@ public sealed class AskingForHelp : CallSpec
         Refused(CallRefusals.TwoIdentifiers, Desk, (id, _) => new Identify(id, Some.Patient, [Identifier.Name]));
         Done(Desk, (id, _) => new Identify(id, Some.Patient, two));
         Refused(CallRefusals.AlreadyDone, Desk, (id, _) => new Identify(id, Some.Patient, two));
+    }
+
+    [Fact]
+    public void The_desk_takes_a_wrong_finding_back_with_a_reason_also_when_the_call_is_over()
+    {
+        Identifier[] two = [Identifier.Name, Identifier.BirthDate];
+        CorrectIdentity Wrong(Contracts.CommandId id, string reason = "別の方") => new(id, Some.Patient, null, [], reason);
+        Begun(unknown);
+        Refused(CallRefusals.AlreadyDone, Desk, (id, _) => Wrong(id));
+        Done(Desk, (id, _) => new Identify(id, Some.Patient, two));
+        Refused(CallRefusals.DeskOnly, Some.Nurse, (id, _) => Wrong(id));
+        Refused(CallRefusals.FieldMissing, Desk, (id, _) => Wrong(id, " "));
+        Refused(CallRefusals.TwoIdentifiers, Desk, (id, _) => Wrong(id) with { Patient = new(Some.Id(32)) });
+        Refused(CallRefusals.Changed, Desk, (id, _) => Wrong(id) with { Wrong = new(Some.Id(32)) });
+        Done(Some.Nurse, (id, seen) => new Withdraw(id, "落ち着いた", seen));
+        Done(Desk, (id, _) => Wrong(id) with { Patient = new(Some.Id(32)), Identifiers = two });
+        Assert.Equal(new(Some.Id(32)), Call.Patient);
+    }
+
+    [Fact]
+    public void What_was_asked_for_the_patient_by_name_is_not_taken_from_them()
+    {
+        Begun();
+        Refused(
+            CallRefusals.NotIdentified, Desk, (id, _) => new CorrectIdentity(id, Some.Patient, null, [], "別の方"));
+        Afresh();
+        Begun(unknown);
+        Done(Desk, (id, _) => new Identify(id, Some.Patient, [Identifier.Name, Identifier.BirthDate]));
+        Begun(by: Some.SecondNurse);
+        Refused(
+            CallRefusals.JoinedByName, Desk, (id, _) => new CorrectIdentity(id, Some.Patient, null, [], "別の方"));
     }
 
     [Fact]

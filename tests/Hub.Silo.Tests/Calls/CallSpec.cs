@@ -21,6 +21,7 @@ public abstract class CallSpec : ICallees
     private protected static readonly PractitionerView Desk = Some.OtherNurse;
 
     private readonly HashSet<PractitionerId> gone = [];
+    private readonly HashSet<PractitionerId> unseeing = [];
     private int commands;
 
     private protected Call Call { get; private set; } = Call.Unknown;
@@ -48,6 +49,16 @@ public abstract class CallSpec : ICallees
 
     private protected void Begun(CallRequest? request = null, PractitionerView? by = null) =>
         Done(by ?? Some.Nurse, (id, _) => new Begin(id, request ?? SomeCall.Request));
+
+    /// <summary>They are no longer of the team.</summary>
+    private protected void LoseSight(PractitionerView who) => unseeing.Add(who.Id);
+
+    /// <summary>As if nobody had asked yet.</summary>
+    private protected void Afresh()
+    {
+        (Call, Now) = (Call.Unknown, Start);
+        Events.Clear();
+    }
 
     private protected void Leave(PractitionerView who) => gone.Add(who.Id);
 
@@ -128,7 +139,11 @@ public abstract class CallSpec : ICallees
         Manner,
         Primary,
         new CallDays(DateOnly.FromDateTime(Start.Date), Start.AddHours(15), Start.AddHours(15)),
-        IsLatest);
+        IsLatest)
+    {
+        FollowUpBy = Start.AddDays(1),
+        Seeing = Some.Team.Select(member => member.Practitioner.Id).Except(unseeing).ToHashSet(),
+    };
 
     private protected bool IsLatest { get; set; } = true;
 }

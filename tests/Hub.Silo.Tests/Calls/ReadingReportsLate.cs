@@ -30,8 +30,8 @@ public abstract class ReadingReportsLate : KeptCallSpec
         await Pass(call, TimeSpan.FromHours(14));
         var late = Assert.Single(await Care.Overdue());
         Assert.Equal(
-            (call, Some.Details.Number, Some.SubPrimary.Id, (Contracts.PractitionerId?)Some.Primary.Id, true),
-            (late.Call, late.PatientNumber, late.Reporter.Id, late.Reviewer?.Id, late.MustDecide));
+            (call, Some.Details.Number, Some.SubPrimary.Id, Some.Primary.Id, true),
+            (late.Call, late.PatientNumber, late.Reporter.Id, Assert.Single(late.Reviewers).Id, late.MustDecide));
         Assert.DoesNotContain("渡辺", EventTypes.All.Write(late), StringComparison.Ordinal);
         Assert.DoesNotContain(SomeCall.Report.Findings, EventTypes.All.Write(late), StringComparison.Ordinal);
 

@@ -102,7 +102,7 @@ public sealed class ReportingAndReviewing : CallSpec
         Refused(CallRefusals.TimeWrong, Some.Primary, Acknowledge(Some.Nurse, -1));
         Refused(CallRefusals.PersonUnknown, Some.Primary, Acknowledge(Some.Secretary));
         Done(Some.Primary, Acknowledge(Some.Nurse));
-        Assert.Equal((CallPhase.Closed, null), (Call.Phase, Call.Due));
+        Assert.Equal((CallPhase.Closed, Start.AddDays(1)), (Call.Phase, Call.Due));
     }
 
     [Fact]

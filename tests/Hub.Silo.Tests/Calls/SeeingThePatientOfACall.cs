@@ -54,6 +54,32 @@ public abstract class SeeingThePatientOfACall : KeptCallSpec
     }
 
     [Fact]
+    public async Task Whoever_has_the_same_call_again_begins_another_stretch_that_is_written_down_anew()
+    {
+        await Enrolled();
+        Silo.Clock.Advance(TimeSpan.FromMinutes(1));
+        var call = await Asked();
+        var stretches = new List<DateTimeOffset>();
+        for (var time = 0; time < 2; time++)
+        {
+            Silo.Clock.Advance(TimeSpan.FromMinutes(7));
+            await Done(call, Some.Stranger, (id, _) => new CallCommand.Accept(id));
+            stretches.Add(Silo.Clock.GetUtcNow());
+            Silo.Clock.Advance(TimeSpan.FromMinutes(2));
+            Assert.Equal(stretches[^1], (await Silo.Access.StandIn(Some.Patient, Some.Stranger.Id))!.Since);
+            for (var look = 0; look < 2; look++)
+            {
+                await TestSilo.Accept(Silo.Do(Some.Stranger, new PatientCommand.AdmitStandIn(Silo.NextCommand())));
+            }
+
+            await Done(call, Some.Stranger, (id, seen) => new CallCommand.Release(id, "急患", seen));
+        }
+
+        var backup = await Silo.Get<IEnrolmentReads>().Of(Some.Patient);
+        Assert.Equal(2, backup!.Log.Count(line => line.Kind is AccessLogKind.Admitted));
+    }
+
+    [Fact]
     public async Task It_ends_with_the_enrolment_though_the_call_goes_on()
     {
         await Enrolled();

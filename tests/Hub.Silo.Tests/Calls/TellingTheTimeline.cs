@@ -1,3 +1,4 @@
+using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
@@ -101,6 +102,38 @@ public abstract class TellingTheTimeline : KeptCallSpec
             Silo.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
+    }
+
+    [Fact]
+    public async Task A_night_in_which_nobody_is_on_duty_is_told_once_and_not_each_minute()
+    {
+        var changes = Silo.Get<IChanges>().Follow(Cancellation).GetAsyncEnumerator(Cancellation);
+        var call = await Begun();
+        var before = await Told(changes, call);
+        Assert.Contains(before.Call!.Log, line => line.Kind is CallLogKind.Exhausted);
+        for (var minute = 0; minute < 5; minute++)
+        {
+            await Pass(call, TimeSpan.FromMinutes(1));
+        }
+
+        // The call has counted its rounds, and there is nothing to tell of them.
+        Assert.Equal(6, (await View(call)).Round);
+        Assert.True(await Reads.Version(call) > before.Call.Version);
+        Assert.Equal(before.Call.Version, await Shown(call));
+        Assert.Single((await Told(changes, call)).Call!.Log, line => line.Kind is CallLogKind.Exhausted);
+
+        await Done(call, Some.Nurse, (id, _) => new CallCommand.Add(id, "酸素を開始"));
+        var added = await Reads.Version(call);
+        await Pass(call, TimeSpan.FromMinutes(1));
+        Assert.Equal(added, await Shown(call));
+        await changes.DisposeAsync();
+    }
+
+    private async Task<long> Shown(CallId call)
+    {
+        await using var connection = await Silo.Get<IDatabase>().Open();
+        return await connection.QuerySingleAsync<long>(
+            "SELECT shown FROM call WHERE id = @call", new { call = call.ToString() });
     }
 
     private async Task<TimelineEntryView> Told(IAsyncEnumerator<Change> changes, CallId call)

@@ -134,7 +134,7 @@ public sealed class DecidingHandovers : Spec
             ThenRefused(HandoverRefusals.Over);
             Decide([given, end], Some.Primary, new Withdraw(Some.Command(3), "x"));
             ThenRefused(HandoverRefusals.Over);
-            Decided(HandoverDecider.Due(After(given, end), Some.Now.AddDays(1)));
+            Decided(HandoverDecider.Due(After(given, end), Some.Now.AddHours(2)));
             ThenNothing();
         }
 
@@ -154,6 +154,28 @@ public sealed class DecidingHandovers : Spec
         ThenNothing();
         Decide([given, late], Some.SubPrimary, new ReadBack(Some.Command(2), "遅れました"));
         Then(new HandoverReadBack("遅れました", Some.SubPrimary.Id, late.At));
+    }
+
+    [Fact]
+    public void The_giver_reads_a_no_once_and_after_a_day_it_is_told_no_more()
+    {
+        var no = new HandoverDeclined("往診中", Some.SubPrimary.Id, Some.Primary.Id, Some.Now);
+        Decide([given, no], Some.SubPrimary, new TakeNote(Some.Command(3)));
+        ThenRefused(HandoverRefusals.GiverOnly);
+        Decide([given], Some.Primary, new TakeNote(Some.Command(3)));
+        ThenRefused(HandoverRefusals.Over);
+        Decide([given, no], Some.Primary, new TakeNote(Some.Command(3)));
+        var noted = new HandoverNoted(Some.Primary.Id, Some.Now);
+        Then(noted);
+        Decide([given, no, noted], Some.Primary, new TakeNote(Some.Command(4)));
+        ThenNothing();
+
+        Decided(HandoverDecider.Due(After(given, no), Some.Now.AddHours(23)));
+        ThenNothing();
+        Decided(HandoverDecider.Due(After(given, no), Some.Now.AddDays(1)));
+        Then(new HandoverNoted(null, Some.Now.AddDays(1)));
+        Decided(HandoverDecider.Due(After(given, no, noted), Some.Now.AddDays(2)));
+        ThenNothing();
     }
 
     private static Handover After(params HandoverEvent[] events) =>

@@ -96,6 +96,31 @@ public abstract class KeepingHandovers : SiloSpec
     }
 
     [Fact]
+    public async Task A_no_is_told_to_the_giver_until_they_have_read_it_or_a_day_has_passed()
+    {
+        foreach (var isRead in new[] { true, false })
+        {
+            var handover = await Given(Some.SubPrimary);
+            await TestSilo.Accept(Do(handover, Some.SubPrimary, id => new HandoverCommand.Decline(id, "往診中")));
+            Assert.Equal([Some.Primary.Id.ToString()], await Told());
+            Assert.Null((await Reads.See(handover, Some.Primary.Id))!.Row.NotedAt);
+            if (isRead)
+            {
+                await TestSilo.Accept(Do(handover, Some.Primary, id => new HandoverCommand.TakeNote(id)));
+            }
+            else
+            {
+                Silo.Clock.Advance(TimeSpan.FromDays(1));
+                Assert.True((await Silo.Grains.Handover(handover).Due()).IsAccepted);
+            }
+
+            Assert.Empty(await Told());
+            Assert.Empty(await Deadlines());
+            Assert.NotNull((await Reads.See(handover, Some.Primary.Id))!.Row.NotedAt);
+        }
+    }
+
+    [Fact]
     public async Task What_a_colleague_gave_who_has_left_can_still_be_read_back()
     {
         var handover = await Given(Some.SubPrimary);

@@ -116,6 +116,16 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
         Assert.Null(Assert.Single(await Open()).Patient);
         await Identify(acts, "Name", "Phone");
         Assert.Equal(Some.Patient, Assert.Single(await Open()).Patient);
+
+        // It was somebody else: taken back with a reason, and to be found out anew.
+        const string Correcting = "form:has(#act-correct)";
+        await SentForm.On(desk, acts, Correcting, ("Form.Reason", " "));
+        Assert.Equal(Some.Patient, Assert.Single(await Open()).Patient);
+        await SentForm.On(desk, acts, Correcting, ("Form.Reason", "生年月日が違った"));
+        Assert.Null(Assert.Single(await Open()).Patient);
+        Assert.Null((await SentForm.Open(desk, acts)).QuerySelector(Correcting));
+        await Identify(acts, "Name", "Phone");
+        Assert.NotNull((await SentForm.Open(desk, acts)).QuerySelector(Correcting));
     }
 
     [Fact]

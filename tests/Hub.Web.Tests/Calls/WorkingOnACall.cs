@@ -119,6 +119,37 @@ public sealed class WorkingOnACall(LivingHub hub) : CallSpec(hub), IClassFixture
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_withdrawal_that_would_be_refused_has_no_button_and_one_that_ends_others_requests_says_so()
+    {
+        using var nurse = Hub.Program(Some.Nurse);
+        var quiet = await Ringing(SomeCall.Request with { Visit = VisitWish.NotWanted });
+        Assert.DoesNotContain(
+            "ほかの方の依頼も", Text(await SentForm.Open(nurse, Page(quiet))), StringComparison.Ordinal);
+        await AskedToo(SomeCall.Request with { Visit = VisitWish.NotWanted });
+        var both = await SentForm.Open(nurse, Page(quiet));
+        Assert.Contains(
+            "ほかの方の依頼も",
+            both.QuerySelector(Form(CallForm.Withdrawing))!.TextContent,
+            StringComparison.Ordinal);
+
+        var call = await Ringing();
+        Assert.NotNull((await SentForm.Open(nurse, Page(call))).QuerySelector(Form(CallForm.Withdrawing)));
+        await AskedToo(SomeCall.Request);
+        var seen = await SentForm.Open(nurse, Page(call));
+        Assert.Null(seen.QuerySelector(Form(CallForm.Withdrawing)));
+        Assert.Contains("追記", seen.QuerySelector("#no-withdrawal")!.TextContent, StringComparison.Ordinal);
+
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.Primary, (id, version) => new CallCommand.FileReport(
+            id,
+            SomeCall.Report with { Care = CareForm.NurseSent, LeftAt = null, ArrivedAt = null, EndedAt = null },
+            version));
+    }
+
+    private async Task AskedToo(CallRequest request) => Assert.Null((await Hub.Get<ICalls>().Begin(
+        Some.SecondNurse.Id, new CallCommand.Begin(Hub.NextCommand(), request))).Refusal);
+
     private static Task<IHtmlDocument> Offer(HttpClient doctor, CallId call) => SentForm.On(
         doctor, Page(call), Form(CallForm.Offering), ("Call.Person", Some.SubPrimary.Id.Value.ToString()),
         ("Call.Situation", "発熱"), ("Call.Background", "肺炎"), ("Call.Assessment", "増悪"),

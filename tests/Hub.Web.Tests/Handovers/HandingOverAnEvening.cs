@@ -72,6 +72,16 @@ public sealed class HandingOverAnEvening(LivingHub hub) : IClassFixture<LivingHu
             receiver, $"/handovers/{row.Id.Value}", "form:has([value=decline])", ("Answer.Act", AnswerForm.Declining),
             ("Answer.Reason", "担当外"));
         Assert.Contains("受け取れない", declined.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(declined.QuerySelector("form:has([value=take-note])"));
+
+        // The giver is told of it until they have read it.
+        var address = $"/handovers/{row.Id.Value}";
+        Assert.NotNull((await SentForm.Open(giver, "/")).QuerySelector($"a.waiting[href='{address}']"));
+        var noted = await SentForm.On(
+            giver, address, "form:has([value=take-note])", ("Answer.Act", AnswerForm.Noting));
+        Assert.NotNull(noted.QuerySelector(".banner.done"));
+        Assert.Null(noted.QuerySelector("form:has([value=take-note])"));
+        Assert.Null((await SentForm.Open(giver, "/")).QuerySelector($"a.waiting[href='{address}']"));
     }
 
     [Fact]

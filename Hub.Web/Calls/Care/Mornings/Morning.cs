@@ -11,7 +11,7 @@ namespace Hub.Web.Calls.Care.Mornings;
 
 /// <summary>What happened to somebody's patients, and what of it waits for them.</summary>
 /// <param name="Reports">Reports that wait, those that must be decided first.</param>
-/// <param name="FollowUps">What is still to be done, the most urgent day first.</param>
+/// <param name="FollowUps">What is still to be done, what is late first.</param>
 /// <param name="News">Calls that are held for the reader, go on, or were withdrawn.</param>
 /// <param name="Done">What was read today.</param>
 /// <param name="Since">From when on withdrawn calls are shown.</param>
@@ -50,7 +50,7 @@ internal sealed class MorningDesk(
         var (news, done) = await Others(me.Id, since, cancellation);
         return new Morning(
             [.. reports.OrderByDescending(report => report.Filed.Report.MustDecide).ThenBy(report => report.Filed.At)],
-            [.. (await calls.FollowUps(me.Id, cancellation)).OrderBy(each => each.On)],
+            await calls.FollowUps(me.Id, cancellation),
             news,
             done,
             since);

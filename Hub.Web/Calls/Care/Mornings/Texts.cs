@@ -51,6 +51,12 @@ internal static class Texts
     public static string NoneOverdue => Say("すべて確認されています", "All reports have been read");
     public static string NoneOverdueText => Say(
         "正午を過ぎて確認されていない報告があると、ここに出ます。", "A report that nobody has read by noon stands here.");
+    public static string LateFollowUps => Say("期日を過ぎたフォロー", "Follow-ups that are overdue");
+    public static string LateFollowUpsText => Say(
+        "期日を1日過ぎても済んでいないフォローです。担当の方に電話してください。",
+        "A day has passed and these are not done. Ring whoever has them.");
+    public static string Until(string day) => Say($"{day} まで", $"until {day}");
+    public static string LeftBy(string who) => Say($"(依頼: {who})", $"(wanted by {who})");
     public static string Number => Say("患者番号", "Patient number");
     public static string Reviewer => Say("確認する医師", "Who is to read it");
     public static string NoReviewer => Say("受付", "The desk");

@@ -40,7 +40,8 @@ internal sealed class AnyCommand(Random random)
     private PractitionerId By(Call call)
     {
         var concerned = call.InRound.Select(asked => asked.Who).Concat(call.Askers)
-            .Concat(new[] { call.Owner, call.Handoff?.To, call.Reporter, call.Reviewer }.OfType<PractitionerId>())
+            .Concat(new[] { call.Owner, call.Handoff?.To, call.Reporter }.OfType<PractitionerId>())
+            .Concat(call.Reviewers)
             .ToList();
         return concerned.Count > 0 && random.Next(3) > 0
             ? concerned[random.Next(concerned.Count)]
@@ -88,7 +89,7 @@ internal sealed class AnyCommand(Random random)
         };
 
     private CallCommand Any(CommandId id, long seen, PractitionerId who, Call call, CallWorld world) =>
-        random.Next(16) switch
+        random.Next(17) switch
         {
             0 => new Begin(id, Request()),
             1 => new Identify(id, Some.Patient, random.Next(2) == 0 ? [] : [Identifier.Name, Identifier.BirthDate]),
@@ -105,6 +106,9 @@ internal sealed class AnyCommand(Random random)
             12 => new EndFollowUp(id, Words()),
             13 => new Release(id, Words(), seen),
             14 => new AcceptHandoff(id, seen),
+            15 => new CorrectIdentity(
+                id, Some.Patient, random.Next(2) == 0 ? null : new(Some.Id(32)), [Identifier.Name, Identifier.Phone],
+                Words()),
             _ => Work(id, seen, who, call, world),
         };
 

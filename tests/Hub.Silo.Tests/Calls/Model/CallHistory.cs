@@ -112,7 +112,8 @@ internal sealed class CallHistory
         }
     }
 
-    private bool HasLost(Call call) => (call.Owner is { } owner && !world.MayTake(owner))
+    private bool HasLost(Call call) => (call.LeftToDo is { } left && !left.Holders.Any(world.MayTake))
+        || (call.Owner is { } owner && !world.MayTake(owner))
         || (call.Step >= 0
             && call.InRound.Where(asked => asked.Step == call.Step).All(asked => !world.MayTake(asked.Who)));
 

@@ -20,8 +20,13 @@ internal sealed class CallOracle(CallWorld world)
     private PractitionerId? handedTo;
     private bool visitWanted;
     private int round;
+    private bool isPausing;
     private ReportFiled? report;
     private bool reporterIsDoctor;
+    private PatientId? patient;
+    private bool byName;
+    private FollowUp? left;
+    private FollowUp? paused;
 
     /// <summary>Whether a step has just told somebody that it is their turn.</summary>
     public static bool Tells(CallEvent happened) => happened is CallOffered or OwnerReminded or HandoffEnded
@@ -77,10 +82,18 @@ internal sealed class CallOracle(CallWorld world)
         {
             case CallReceived e:
                 True(past.Count == 0, "it begins twice");
+                (patient, byName) = (e.Request.Patient, e.Request.Patient is not null);
                 askers.Add(e.By);
                 visitWanted = e.Request.Visit is VisitWish.Wanted;
                 break;
+            case CallIdentified or IdentityWithdrawn:
+                Tied(happened, by);
+                break;
+            case FollowUpResumed or FollowUpEnded or FollowUpPassed or FollowUpReminded or FollowUpLate:
+                LeftOver(happened, command);
+                break;
             case CallJoined e:
+                byName |= e.Request.Patient is not null;
                 askers.Add(e.By);
                 visitWanted |= e.Request.Visit is VisitWish.Wanted;
                 True(report is null, "a request joins work that is done");
@@ -94,24 +107,68 @@ internal sealed class CallOracle(CallWorld world)
                 break;
             case CallDeclined e:
                 True(asked.Contains(e.By), "one says no who was not asked");
-                declined.Add((round, e.By));
+                declined.Add((isPausing ? round + 1 : round, e.By));
+                break;
+            case ChainExhausted e:
+                (isPausing, round) = (e.NextRound is not null, e.Round);
                 break;
             case ReportFiled e:
                 True(owner == e.By || report?.By == e.By, "one reports who had nothing to do with it");
                 (report, owner, handedTo, reporterIsDoctor) = (e, null, null, world.IsDoctor(e.By));
                 break;
-            case CallAcknowledged:
+            case CallAcknowledged e:
                 Closed();
+                (left, paused) = (e.FollowUp, e.FollowUp is null ? paused : null);
                 break;
             case CallWithdrawn:
+                Forget();
                 True(askers.Contains(by) || world.Standing(by)!.IsDesk, "one takes it back who did not ask");
                 (owner, handedTo) = (null, null);
                 break;
             case CallReopened:
                 report = null;
+                (paused, left) = (left ?? paused, null);
                 break;
             default:
                 Owning(happened, command, by);
+                break;
+        }
+    }
+
+    private void Tied(CallEvent happened, PractitionerId by)
+    {
+        switch (happened)
+        {
+            case CallIdentified e:
+                True(patient is null && world.Standing(by)!.IsDesk, "who ties it to whom?");
+                patient = e.Patient;
+                break;
+            case IdentityWithdrawn e:
+                True(patient == e.Patient && !byName && world.Standing(by)!.IsDesk, "who is taken from whom?");
+                patient = null;
+                break;
+        }
+    }
+
+    private void LeftOver(CallEvent happened, CallCommand? command)
+    {
+        switch (happened)
+        {
+            case FollowUpResumed e:
+                True(ReferenceEquals(e.FollowUp, paused), "another follow-up goes on");
+                (left, paused) = (paused, null);
+                break;
+            case FollowUpEnded:
+                True((left ?? paused) is not null, "what was not left ends");
+                (left, paused) = (null, null);
+                break;
+            case FollowUpPassed e:
+                True(
+                    left is not null && (command is CorrectIdentity || !e.From.Any(world.MayTake)),
+                    "it is taken from one who can do it");
+                break;
+            case FollowUpReminded or FollowUpLate:
+                True(left is not null && command is null, "somebody is told of nothing");
                 break;
         }
     }
@@ -121,12 +178,14 @@ internal sealed class CallOracle(CallWorld world)
         True(owner is null && report is null, "it rings although somebody has it");
         True(e.People.Count > 0 && e.People.Distinct().Count() == e.People.Count, "it rings for nobody, or twice");
         True(e.Round >= round, "a round goes back");
-        round = e.Round;
+        (round, isPausing) = (e.Round, false);
         foreach (var who in e.People)
         {
             True(world.MayTake(who), "one is asked who has left");
             True(!askers.Contains(who), "one is asked who asked");
-            True(world.Manner is ChainManner.StepByStep || !declined.Contains((round, who)), "a no is not heard");
+            True(
+                world.Manner is ChainManner.StepByStep || !declined.Any(no => no.Round >= round && no.Who == who),
+                "a no is not heard");
             True(rung.Add((e.Round, e.Step, who)), "a step fires twice");
             asked.Add(who);
         }
@@ -134,8 +193,16 @@ internal sealed class CallOracle(CallWorld world)
         True(e.LookAt is null || (e.LookAt > e.At && e.LookAt < e.Until), "it looks at no time between");
     }
 
+    /// <summary>What was said to a round that never came.</summary>
+    private void Forget() => declined.RemoveWhere(no => no.Round > round);
+
     private void Owning(CallEvent happened, CallCommand? command, PractitionerId by)
     {
+        if (happened is CallAccepted or CallAssigned or HandoffAccepted or CallReleased)
+        {
+            Forget();
+        }
+
         switch (happened)
         {
             case CallHeld e:
@@ -192,10 +259,15 @@ internal sealed class CallOracle(CallWorld world)
     private void State(Call call)
     {
         True(call.Owner == owner, "it has another owner");
+        True(call.Patient == patient, "it is for another patient");
         True(call.Handoff?.To == handedTo, "it is handed to another");
         True(call.Version == past.Count, "versions are no places");
         True(call.At == (past.Count == 0 ? DateTimeOffset.MinValue : past[^1].At), "it is another time");
-        True(call.IsOpen == call.Due is not null, "nobody looks again, or at what is over");
+        True(
+            (call.IsOpen || call.LeftToDo?.Due is not null) == call.Due is not null,
+            "nobody looks again, or at what is over");
+        True((left is not null) == (call.LeftToDo is not null), "what is left to do is lost");
+        True(left is null || !call.IsOpen, "what is left is looked at while the call goes on");
         True(call.Phase is CallPhase.Held or CallPhase.Accepted == (owner is not null), "owner and phase differ");
         True(call.Phase is CallPhase.Reported == (report is not null && call.IsOpen), "report and phase differ");
         True(call.Step < 0 || (call.Phase is CallPhase.Offered && call.Step < call.Chain.Length), "what step rings?");

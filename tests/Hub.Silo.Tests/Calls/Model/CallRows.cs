@@ -22,7 +22,8 @@ internal sealed class CallRows : IDisposable
         this.call = call;
         connection.Open();
         foreach (var migration in Migration.BuiltIn(Dialect.Sqlite)
-            .Where(one => one.Name is "deadlines" or "calls" or "reach"))
+            .Where(one => one.Name is "deadlines" or "calls" or "reach"
+                or "call-stretches" or "handovers" or "call-afterwards"))
         {
             Run(new Statement(migration.Sql));
         }
@@ -49,7 +50,8 @@ internal sealed class CallRows : IDisposable
             "forgotten",
             0L,
             Ask("""
-                SELECT COUNT(*) FROM call WHERE over_at IS NULL AND owner IS NULL
+                SELECT COUNT(*) FROM call WHERE ((over_at IS NULL AND owner IS NULL)
+                    OR id IN (SELECT call FROM call_follow_up WHERE shown_at IS NULL))
                   AND NOT EXISTS (SELECT 1 FROM deadline WHERE stream = 'call/' || call.id)
                 """));
         People(state);
@@ -78,15 +80,19 @@ internal sealed class CallRows : IDisposable
         Part(CallPeople.Owner, state.Owner);
         Part(CallPeople.Handoff, state.Handoff?.To);
         Part(CallPeople.Reporter, state.Phase is CallPhase.Reported ? state.Reporter : null);
+        var readers = state.Phase is CallPhase.Reported ? state.Reviewers.Length : 0;
+        Same("readers", (long)readers, Count(CallPeople.Reviewer));
         Same("askers", (long)state.Askers.Length, Count(CallPeople.Asker));
         if (state.Step >= 0)
         {
-            foreach (var asked in state.InRound)
+            foreach (var asked in state.InRound.Where(one => one.WasAsked))
             {
                 Same("asked", 1L, Count(CallPeople.Asked, asked.Who));
             }
         }
 
+        Same("left to", (long)(state.LeftToDo?.Holders.Length ?? 0), Count(CallPeople.FollowUp));
+        Same("left", state.LeftToDo is null ? 0L : 1L, Ask("SELECT COUNT(*) FROM call_follow_up"));
         Same("emergency", (long)state.InEmergency.Count, Count(CallPeople.Emergency));
     }
 
@@ -107,7 +113,7 @@ internal sealed class CallRows : IDisposable
 
         if (!state.IsOpen)
         {
-            Same("told", state.FollowUp is null ? 0L : 1L, Ask("SELECT COUNT(*) FROM notice"));
+            Same("told", (long)(state.LeftToDo?.Holders.Length ?? 0), Ask("SELECT COUNT(*) FROM notice"));
         }
     }
 

@@ -76,7 +76,10 @@ internal sealed class CallWorld(Random random) : ICallees
         new CallDays(
             DateOnly.FromDateTime(Now.UtcDateTime), new DateTimeOffset(Now.Date.AddDays(1).AddHours(3), TimeSpan.Zero),
             new DateTimeOffset(Now.Date.AddDays(1 + (Now.Day % 3)).AddHours(3), TimeSpan.Zero)),
-        random.Next(20) > 0);
+        random.Next(20) > 0)
+    {
+        FollowUpBy = Now.AddDays(random.Next(1, 5)),
+    };
 
     public Standing? Standing(PractitionerId by) => Number(by) is >= 0 and < People and var who && !gone.Contains(who)
         ? new Standing(professions[who], who == 7, who switch

@@ -48,6 +48,7 @@ public sealed class ReadingInTheMorning(LivingHub hub) : IClassFixture<LivingHub
         Assert.Null(followed.QuerySelector("#decide"));
         Assert.Contains("取り消せません", followed.QuerySelector("#done")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("長女に電話", followed.QuerySelector("#follow-ups")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("山下", followed.QuerySelector("#follow-ups")!.TextContent, StringComparison.Ordinal);
 
         var blank = await SentForm.On(primary, Page, "#follow-ups form", ("Morning.Act", MorningForm.Ending));
         Assert.NotNull(blank.QuerySelector("#follow-ups"));
