@@ -3,6 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Timelines;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,8 @@ namespace Hub.Silo.Calls;
 /// tables, so that a node which dies in between leaves nothing out: another, or the next start, tells it.
 /// </summary>
 internal sealed partial class CallTeller(
-    IFeed feed, IDatabase database, CallCards cards, IGrains grains, TimeProvider clock, ILogger<CallTeller> log)
+    IFeed feed, IDatabase database, CallCards cards, IGrains grains, Recess recess, TimeProvider clock,
+    ILogger<CallTeller> log)
     : BackgroundService
 {
     private const int MostAtOnce = 100;
@@ -69,6 +71,12 @@ internal sealed partial class CallTeller(
 
     private async Task<int> Tell(string which, Guid call, CancellationToken stopping)
     {
+        // Whoever tells the past tells its timelines too, at its hours.
+        if (recess.IsOn)
+        {
+            return 0;
+        }
+
         await using var connection = await database.Open(stopping);
         var untold = (await connection.QueryAsync<(string Call, long Version, string Patient)>(new CommandDefinition(
             $"{Untold} {which} ORDER BY c.id LIMIT {MostAtOnce}",

@@ -4,6 +4,7 @@ using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Notifications;
 using Hub.Contracts.Practitioners;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
 using Hub.Silo.Practitioners;
@@ -105,7 +106,7 @@ public abstract class ReachSpec : OnBothDatabases
     private protected StreamId Stream { get; } = new("rings", Some.Id(70));
 
     private protected Sender NewSender() => new(
-        new Expansion(Database, new Reachables(Database), new InTokyo(), Settings),
+        new Expansion(Database, new Reachables(Database), new InTokyo(), Settings, new Recess()),
         new Endings(Database),
         new Claims(Database),
         new Dispatch([Push, Mail, Gateway], Clock, NullLogger<Dispatch>.Instance),
