@@ -48,7 +48,12 @@ public sealed class TellingCallsOfTheSample
 
         Assert.Single(await calls.ToAcknowledge(Person("P001")), call => call.MustDecide);
         Assert.Single(await calls.ToAcknowledge(Person("P002")), call => !call.MustDecide);
-        Assert.Contains(await calls.ToAcknowledge(Person("P060")), call => call.Patient is null);
+        var stranger = Assert.Single(await calls.ToAcknowledge(Person("P060")), call => call.Patient is null);
+        var seen = (await calls.See(stranger.Id, Person("P060")))!;
+        Assert.NotNull(seen.View.Report);
+        Assert.Null((await silo.Grains.Call(stranger.Id).Execute(
+            Person("P060"), new CallCommand.Acknowledge(new(Guid.NewGuid()), null, seen.View.Version))).Refusal);
+        Assert.Equal(CallSight.Figures, await calls.Sight(stranger.Id, Person("P060")));
         Assert.Contains(await calls.FollowUps(Person("P013")), _ => true);
         Assert.Equal(
             HandoverState.ReadBack, Assert.Single(await silo.Get<IHandoverReads>().Of(Person("P013"))).State);
