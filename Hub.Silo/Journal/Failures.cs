@@ -29,6 +29,9 @@ internal sealed class HeadMovedException() : Exception("The stream does not end 
 /// <summary>What the exceptions of the two drivers mean.</summary>
 internal static class Failures
 {
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html; the driver has no name for it.
+    private const string IdleInTransactionSessionTimeout = "25P03";
+
     public static FailureKind KindOf(Exception failure) => failure switch
     {
         HeadMovedException => FailureKind.Rejected,
@@ -60,7 +63,8 @@ internal static class Failures
         PostgresErrorCodes.UniqueViolation => FailureKind.Rejected,
         PostgresErrorCodes.DiskFull => FailureKind.Full,
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => FailureKind.Deadlock,
-        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InvalidCatalogName => FailureKind.Gone,
+        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InvalidCatalogName
+            or IdleInTransactionSessionTimeout => FailureKind.Gone,
 
         // Connection, resources, operator and system: the classes where nothing is wrong with the statement.
         _ when state[..2] is "08" or "53" or "57" or "58" => FailureKind.Gone,

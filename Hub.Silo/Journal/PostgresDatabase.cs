@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 
 namespace Hub.Silo.Journal;
@@ -6,6 +7,12 @@ namespace Hub.Silo.Journal;
 /// <summary>A PostgreSQL database, which several processes may share.</summary>
 internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 {
+    /// <summary>
+    /// How long a transaction may wait for its process. One that freezes, or loses its power or its network, holds
+    /// locks for which others would wait as long as it does; the server rolls it back instead.
+    /// </summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
+
     public PostgresDatabase(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
@@ -14,6 +21,9 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
         };
+        settings.Options = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{settings.Options} -c idle_in_transaction_session_timeout={LongestPause.TotalMilliseconds}").TrimStart();
         Source = NpgsqlDataSource.Create(settings);
     }
 

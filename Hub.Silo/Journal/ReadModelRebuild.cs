@@ -54,10 +54,15 @@ internal sealed class ReadModelRebuild(IDatabase database, EventTypes types, IEn
         return differences;
     }
 
-    /// <summary>On SQLite the transaction itself does so. Readers are held up on neither.</summary>
+    /// <summary>
+    /// On SQLite the transaction itself does so. Readers are held up on neither. Long reading on the other connection
+    /// is no reason to give up: the operator who started this sees whether it goes on.
+    /// </summary>
     private Task HoldWritersOff(DbConnection connection, DbTransaction transaction) =>
         database.Dialect is Dialect.PostgreSql
-            ? connection.Run(transaction, "LOCK TABLE event IN EXCLUSIVE MODE")
+            ? connection.Run(
+                transaction,
+                "SET LOCAL idle_in_transaction_session_timeout = 0; LOCK TABLE event IN EXCLUSIVE MODE")
             : Task.CompletedTask;
 
     private async Task<long> Rebuild(DbConnection connection, DbTransaction transaction, Action<long>? progress)
