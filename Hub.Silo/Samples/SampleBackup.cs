@@ -12,7 +12,7 @@ using Hub.Silo.Patients;
 
 namespace Hub.Silo.Samples;
 
-/// <summary>What else a story tells around its calls: the enrolment, the family's sheet, an evening's handover.</summary>
+/// <summary>What a story tells around its calls: the enrolment, the family's sheet, a handover.</summary>
 internal sealed class SampleBackup(
     PatientId patient, DateOnly today, IGrains grains, EnrolmentReads enrolments)
 {
