@@ -42,13 +42,20 @@ internal sealed class CallReads(
             return CallSight.Figures;
         }
 
+        // No doctor reads what was done for somebody on no list: the desk does, and has to see it.
+        var phase = Enum.Parse<CallPhase>(found.Phase);
+        if (found.Patient is null && phase is CallPhase.Reported && CallDesk.Includes(me))
+        {
+            return CallSight.All;
+        }
+
         return found.Patient is { } patient
             && await access.To(new PatientId(Guid.ParseExact(patient, "N")), person, cancellation) is not null
                 ? CallSight.All
                 : CallSights.Of(
                     await Parts(call, person, cancellation),
                     await desk.Includes(me, cancellation),
-                    CallStory.Shown(Enum.Parse<CallPhase>(found.Phase)));
+                    CallStory.Shown(phase));
     }
 
     public async Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default) =>

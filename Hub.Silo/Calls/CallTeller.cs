@@ -3,6 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Timelines;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,8 @@ namespace Hub.Silo.Calls;
 /// tables, so that a node which dies in between leaves nothing out: another, or the next start, tells it.
 /// </summary>
 internal sealed class CallTeller(
-    IFeed feed, IDatabase database, CallCards cards, IGrains grains, TimeProvider clock, ILogger<CallTeller> log)
+    IFeed feed, IDatabase database, CallCards cards, IGrains grains, Recess recess, TimeProvider clock,
+    ILogger<CallTeller> log)
     : Lookout(feed, clock, log, CallTable.StreamKind)
 {
     private const int MostAtOnce = 100;
@@ -27,11 +29,18 @@ internal sealed class CallTeller(
           OR k.timeline <> COALESCE(c.patient, ''))
         """;
 
-    protected override async Task Look(Committed committed, CancellationToken cancellation) => await Each(
-        committed.Version == 0
-            ? await All(cancellation)
-            : await Read("AND c.id = @call", committed.Stream.Key.ToString("N"), cancellation),
-        row => Tell(row, cancellation));
+    protected override async Task Look(Committed committed, CancellationToken cancellation)
+    {
+        // Whoever tells the past of a sample tells its timelines too, at its hours.
+        if (!recess.IsOn)
+        {
+            await Each(
+                committed.Version == 0
+                    ? await All(cancellation)
+                    : await Read("AND c.id = @call", committed.Stream.Key.ToString("N"), cancellation),
+                row => Tell(row, cancellation));
+        }
+    }
 
     // A page goes on where the last one ended, so that those which cannot be told hide no others.
     private async Task<IReadOnlyList<UntoldRow>> All(CancellationToken cancellation)
@@ -88,8 +97,6 @@ internal sealed class CallTeller(
         }
     }
 
-    private sealed class UntoldRow
-    {
     private sealed class UntoldRow
     {
         public required string Call { get; init; }

@@ -5,8 +5,8 @@ namespace Hub.Silo.Deadlines;
 
 /// <summary>Tells whoever waits that the time has come, by the database's time. Every node has one.</summary>
 internal sealed partial class DeadlineClock(
-    DeadlineTable table, IDatabaseTime time, Tellings tellings, IEnumerable<IRetention> retentions, TimeProvider clock,
-    ILogger<DeadlineClock> log)
+    DeadlineTable table, IDatabaseTime time, Tellings tellings, IEnumerable<IRetention> retentions, Recess recess,
+    TimeProvider clock, ILogger<DeadlineClock> log)
     : BackgroundService
 {
     /// <summary>
@@ -22,6 +22,11 @@ internal sealed partial class DeadlineClock(
     /// <summary>Looks once, begins to tell what is due, and says how long there is nothing to do.</summary>
     public async Task<Pause> Look(CancellationToken cancellation)
     {
+        if (recess.IsOn)
+        {
+            return new Pause(Longest);
+        }
+
         var nextEnd = tellings.NextEnd();
         var (taken, due) = (new List<Deadline>(), new HashSet<Deadline>());
         try

@@ -14,6 +14,7 @@ internal static class DeadlineServices
     public static void AddDeadlines(this IServiceCollection services)
     {
         services.TryAddSingleton<IDatabaseTime, DatabaseTime>();
+        services.AddSingleton<Recess>();
         services.AddSingleton<DeadlineTable>();
         services.AddSingleton<Tellings>();
         services.AddHostedService<DeadlineClock>();

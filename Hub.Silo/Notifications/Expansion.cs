@@ -2,6 +2,7 @@ using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Notifications;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
 
 namespace Hub.Silo.Notifications;
@@ -11,7 +12,7 @@ namespace Hub.Silo.Notifications;
 /// each way gets one row.
 /// </summary>
 internal sealed class Expansion(
-    IDatabase database, Reachables people, IDistrictZone district, ReachSettings settings)
+    IDatabase database, Reachables people, IDistrictZone district, ReachSettings settings, Recess recess)
 {
     private const string Insert =
         """
@@ -27,6 +28,11 @@ internal sealed class Expansion(
     /// </summary>
     public async Task<DateTimeOffset?> Run(DateTimeOffset now, CancellationToken cancellation)
     {
+        if (recess.IsOn)
+        {
+            return null;
+        }
+
         var since = new { since = Micros.Of(now - ReachTimes.Longest) };
         var (living, known) = await Read(since, cancellation);
         if (living.Count == 0)

@@ -43,7 +43,7 @@ internal sealed class DailyReports(
 
         var during = calendar.Of(institution, day);
         var calls = (await counted.RanIn(during.From, during.To, cancellation))
-            .Where(call => call.Home == institution && reader.Finds(call)).ToList();
+            .Where(call => IsOf(call, place) && reader.Finds(call)).ToList();
         return new DailyReport(
             place, day, during.From, during.To, now >= during.To, await Told(calls, by, cancellation));
     }
@@ -60,17 +60,22 @@ internal sealed class DailyReports(
         var today = calendar.Day(now);
         var calls = (await counted.RanIn(
                 calendar.StartOf(today.AddDays(-DaysInList - 1)), calendar.StartOf(today.AddDays(2)), cancellation))
-            .Where(reader.Finds).ToLookup(call => call.Home);
+            .Where(reader.Finds).ToList();
         var lines =
             from place in await directory.Institutions(cancellation)
             where reader.MayOpen(place.Id)
+            let own = calls.Where(call => IsOf(call, place)).ToList()
             let last = calendar.Filling(place.Id, now)
             from back in Enumerable.Range(0, DaysInList)
-            let line = Line(place, last.AddDays(-back), [.. calls[place.Id]], (calendar, now))
+            let line = Line(place, last.AddDays(-back), own, (calendar, now))
             where line.Calls > 0 || (!reader.IsOffice && place.Details.Kind is InstitutionKind.Clinic)
             select line;
         return [.. lines.OrderByDescending(line => line.Unread > 0).ThenByDescending(line => line.Day)];
     }
+
+    // Somebody on no list has no doctor who would read it: their calls are the association's.
+    private static bool IsOf(CountedCall call, InstitutionView place) =>
+        call.Patient is null ? place.Details.Kind is InstitutionKind.MedicalAssociation : call.Home == place.Id;
 
     private static DailyReportLine Line(
         InstitutionView place, DateOnly day, List<CountedCall> own, (ReportCalendar Calendar, DateTimeOffset Now) at)

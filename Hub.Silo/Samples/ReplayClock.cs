@@ -1,3 +1,10 @@
+using Hub.Contracts.Access;
+using Hub.Silo.Access;
+using Hub.Silo.Calls;
+using Hub.Silo.Deadlines;
+using Hub.Silo.Journal;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Hub.Silo.Samples;
 
 /// <summary>
@@ -23,9 +30,38 @@ internal sealed class ReplayClock(TimeProvider real) : TimeProvider
         real.CreateTimer(callback, state, dueTime, period);
 }
 
-/// <summary>The hub's own services, but for the clock: what is made from them lives in the story's time.</summary>
-internal sealed class ReplayServices(IServiceProvider services, TimeProvider clock) : IServiceProvider
+/// <summary>Deadlines of the story fall due by the story's time.</summary>
+internal sealed class ReplayTime(ReplayClock clock) : IDatabaseTime
 {
+    public Task<DateTimeOffset> Now(CancellationToken cancellation = default) =>
+        Task.FromResult(Micros.Truncate(clock.GetUtcNow()));
+}
+
+/// <summary>
+/// The hub's own services, but for the clock and what asks it: what is made from them lives in the story's time.
+/// </summary>
+internal sealed class ReplayServices : IServiceProvider
+{
+    private readonly IServiceProvider services;
+    private readonly Dictionary<Type, object> told;
+
+    public ReplayServices(IServiceProvider services, ReplayClock clock)
+    {
+        this.services = services;
+        told = new() { [typeof(TimeProvider)] = clock, [typeof(IDatabaseTime)] = new ReplayTime(clock) };
+
+        // In the order in which one needs another.
+        Tell<Covers, Covers>();
+        Tell<Standbys, Standbys>();
+        Tell<HeldCalls, HeldCalls>();
+        Tell<IAccess, Access.Access>();
+        Tell<CallSources, CallSources>();
+    }
+
     public object? GetService(Type serviceType) =>
-        serviceType == typeof(TimeProvider) ? clock : services.GetService(serviceType);
+        told.TryGetValue(serviceType, out var known) ? known : services.GetService(serviceType);
+
+    private void Tell<TService, TClass>()
+        where TClass : TService =>
+        told[typeof(TService)] = ActivatorUtilities.CreateInstance<TClass>(this)!;
 }

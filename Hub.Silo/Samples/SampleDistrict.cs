@@ -4,10 +4,13 @@ using Hub.Contracts.Districts;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Imports;
 using Hub.Contracts.Patients;
+using Hub.Silo.Calls;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Grains;
 using Hub.Silo.Grains.Local;
 using Hub.Silo.Imports;
 using Hub.Silo.Names;
+using Hub.Silo.Patients;
 using Hub.Silo.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,7 +55,16 @@ internal sealed class SampleDistrict(IServiceProvider services, TimeProvider rea
         await Import(ImportKind.Practitioners, SampleStep.Practitioners, today, grains, progress, cancellation);
         await new SampleRotas(grains).Keep(today);
         await Import(ImportKind.Patients, SampleStep.Patients, today, grains, progress, cancellation);
-        await Tell(today, grains, ActivatorUtilities.CreateInstance<ReadMarks>(replay), progress, cancellation);
+        var tools = new SampleTools(
+            ActivatorUtilities.CreateInstance<ReadMarks>(replay),
+            ActivatorUtilities.CreateInstance<CallsBegun>(replay, grains),
+            services.GetRequiredService<CallCards>(),
+            ActivatorUtilities.CreateInstance<EnrolmentReads>(replay));
+        using (services.GetRequiredService<Recess>().Begin())
+        {
+            await Tell(today, grains, tools, progress, cancellation);
+        }
+
         return founded;
     }
 
@@ -82,7 +94,7 @@ internal sealed class SampleDistrict(IServiceProvider services, TimeProvider rea
     }
 
     private async Task Tell(
-        DateOnly today, IGrains grains, ReadMarks marks, IProgress<LoadingSample> progress,
+        DateOnly today, IGrains grains, SampleTools tools, IProgress<LoadingSample> progress,
         CancellationToken cancellation)
     {
         var stories = SampleStory.All().ToList();
@@ -94,7 +106,7 @@ internal sealed class SampleDistrict(IServiceProvider services, TimeProvider rea
             new ParallelOptions { MaxDegreeOfParallelism = StoriesAtOnce, CancellationToken = cancellation },
             async (story, _) =>
             {
-                await new SampleTelling(story, today, zone, grains, patients, marks, clock).Tell();
+                await new SampleTelling(story, today, zone, grains, patients, tools, clock).Tell();
                 progress.Report(new LoadingSample(
                     SampleStep.Posts, Interlocked.Add(ref done, story.Acts.Count), total));
             });

@@ -25,6 +25,9 @@ internal sealed class SampleRotas(IGrains grains)
         [],
         []);
 
+    /// <summary>The doctors' rota.</summary>
+    public static RotaId OfDoctors => Rota(Doctors);
+
     private const string Doctors = "医師当番";
     private const string Nurses = "訪問看護当番";
     private const string Nights = "平日夜間(月ごと)";

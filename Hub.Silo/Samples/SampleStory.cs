@@ -9,16 +9,23 @@ using Hub.Silo.Journal;
 
 namespace Hub.Silo.Samples;
 
-/// <summary>A few weeks of one patient of the sample district, as <c>posts/README.md</c> describes them.</summary>
+/// <summary>
+/// A few weeks of one patient of the sample district, as the README files of <c>posts/</c> and <c>calls/</c> describe.
+/// </summary>
 internal sealed record SampleStory(string Patient, IReadOnlyList<SampleAct> Acts)
 {
     private const string Folder = "Hub.Silo.Samples.";
 
     private static readonly Assembly assembly = typeof(SampleStory).Assembly;
 
-    /// <summary>All stories, in the order of their files.</summary>
-    public static IEnumerable<SampleStory> All() => assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder + "posts.", StringComparison.Ordinal))
+    /// <summary>All stories, each with what was written and the calls in between, as time went on.</summary>
+    public static IEnumerable<SampleStory> All() => In("posts").Concat(In("calls"))
+        .GroupBy(story => story.Patient, StringComparer.Ordinal)
+        .Select(one => new SampleStory(
+            one.Key, [.. one.SelectMany(story => story.Acts).OrderBy(act => (act.Day, act.Time))]));
+
+    private static IEnumerable<SampleStory> In(string kind) => assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith($"{Folder}{kind}.", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .Select(name =>
         {
@@ -64,6 +71,9 @@ internal sealed record SampleAct
     public IReadOnlyList<VitalKind>? Checked { get; init; }
     public IReadOnlyList<string>? Mentions { get; init; }
     public IReadOnlyList<SampleAddressee>? PleaseConfirm { get; init; }
+
+    /// <summary>What an act of a call, of backup or of a handover says, as its kind asks.</summary>
+    public JsonElement? With { get; init; }
 
     /// <summary>A whole fact, or only its kind where it is reaffirmed.</summary>
     public JsonElement? Fact { get; init; }

@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Timelines;
+using Hub.Silo.Calls;
 using Hub.Silo.Journal;
 using Hub.Silo.Names;
+using Hub.Silo.Patients;
 using Hub.Silo.Timelines;
 
 namespace Hub.Silo.Samples;
@@ -19,10 +22,16 @@ internal sealed class SampleTelling(
     TimeZoneInfo zone,
     IGrains grains,
     IPatientReads patients,
-    ReadMarks marks,
+    SampleTools tools,
     ReplayClock clock)
 {
     private readonly PatientId patient = DerivedIds.Patient(DerivedIds.District, story.Patient);
+    private readonly SampleCallTelling calls = new(
+        DerivedIds.Patient(DerivedIds.District, story.Patient), today, grains, tools.Calls, tools.Cards);
+
+    private readonly SampleBackup backup = new(
+        DerivedIds.Patient(DerivedIds.District, story.Patient), today, grains, tools.Enrolments);
+
     private readonly Dictionary<string, EntryId> entries = new(StringComparer.Ordinal);
     private long reached;
 
@@ -43,14 +52,25 @@ internal sealed class SampleTelling(
             var outcome = await Do(act, command, at);
             if (outcome.Refusal is { } refusal)
             {
-                throw new UnreachableException($"Act {place} of a sample story is refused: {refusal.Code}.");
+                throw new UnreachableException(
+                    $"Act {place} ({act.Kind}) of a sample story is refused: {refusal.Code}.");
             }
         }
     }
 
     private async Task<Outcome> Do(SampleAct act, CommandId command, DateTimeOffset at)
     {
-        var by = Person(act.By);
+        if (await calls.Do(act, command, at) is { } called)
+        {
+            return called;
+        }
+
+        var by = await calls.Person(act.By, at);
+        if (await backup.Do(act, by, command) is { } done)
+        {
+            return done;
+        }
+
         switch (act.Kind)
         {
             case "fact" or "reaffirm":
@@ -60,7 +80,7 @@ internal sealed class SampleTelling(
             case "remove-participant":
                 return await Ask(by, new PatientCommand.RemoveParticipant(command, Person(act.Practitioner!)));
             case "read":
-                await marks.Move(TimelineId.Of(patient), by, reached);
+                await tools.Marks.Move(TimelineId.Of(patient), by, reached);
                 return Outcome.Accepted(reached);
             default:
                 var outcome = await grains.Timeline(TimelineId.Of(patient)).Execute(by, Timeline(act, command, at));
@@ -117,3 +137,6 @@ internal sealed class SampleTelling(
 
     private static PractitionerId Person(string code) => DerivedIds.Practitioner(DerivedIds.District, code);
 }
+
+/// <summary>What stories are told with, made for their time.</summary>
+internal sealed record SampleTools(ReadMarks Marks, ICalls Calls, CallCards Cards, EnrolmentReads Enrolments);

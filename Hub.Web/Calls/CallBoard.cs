@@ -68,9 +68,10 @@ internal sealed class CallBoard(
         return new MyCalls(own, [.. open], [.. over]);
     }
 
-    /// <summary>The call that a patient has open; null for none.</summary>
+    /// <summary>The call that a new request would join; null for none, also once it is reported.</summary>
     public async Task<CallRowView?> OpenOf(PatientId patient, CancellationToken cancellation) =>
-        (await calls.Of(patient, Latest, cancellation)).FirstOrDefault(row => row.Times.OverAt is null);
+        (await calls.Of(patient, Latest, cancellation)).FirstOrDefault(row =>
+            row is { Times.OverAt: null, State: not CallState.Reported });
 
     private static bool IsOf(CallRowView row, HashSet<PatientId> mine) =>
         row.Patient is { } patient && mine.Contains(patient);

@@ -59,7 +59,7 @@ internal static class DeadlineFigure
         var tellings = new Tellings([target], TimeProvider.System, NullLogger<Tellings>.Instance);
         using var clock = new DeadlineClock(
             new DeadlineTable(database), new DatabaseTime(database, TimeProvider.System), tellings, [],
-            TimeProvider.System, NullLogger<DeadlineClock>.Instance);
+            new Recess(), TimeProvider.System, NullLogger<DeadlineClock>.Instance);
         await clock.StartAsync(CancellationToken.None);
         var result = await meanwhile(target.Told);
         await clock.StopAsync(CancellationToken.None);

@@ -95,7 +95,7 @@ internal static class Texts
     public static string Open => Say("進行中の依頼", "Open requests");
     public static string NothingOpen => Say("進行中の依頼はありません", "No open requests");
     public static string NothingOpenText => Say(
-        "電話が来たら、左の欄で相手を探してください。", "When the telephone rings, look for the patient at the left.");
+        "電話が来たら、検索欄で相手を探してください。", "When the telephone rings, look for the patient first.");
     public static string Since => Say("受付", "Since");
     public static string Rings => Say("呼出中", "Rings");
     public static string Has => Say("担当", "Has it");

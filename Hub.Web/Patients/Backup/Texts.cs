@@ -144,7 +144,7 @@ internal static class Texts
     {
         Hub.Contracts.Patients.ConsentForm.Written => Say("書面", "in writing"),
         Hub.Contracts.Patients.ConsentForm.Oral => Say("口頭", "orally"),
-        _ => Say("書面の写真", "photo of the paper"),
+        _ => Say("書面を写真で確認(原本は医療機関で保管)", "paper seen as a photo (kept at the clinic)"),
     };
 
     public static string Of(DepartureKind kind) => kind switch

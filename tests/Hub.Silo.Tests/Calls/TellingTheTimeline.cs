@@ -7,6 +7,7 @@ using Hub.Contracts.Live;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Calls;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
 using Hub.Testing;
@@ -74,8 +75,8 @@ public abstract class TellingTheTimeline : KeptCallSpec
         var (mute, heard) = (await Begun(), await Begun(request: SomeCall.Request with { Patient = other }));
         var grains = new OneMute(Silo.Grains, timeline) { IsMute = true };
         using var teller = new CallTeller(
-            Silo.Get<IFeed>(), Silo.Get<IDatabase>(), Silo.Get<CallCards>(), grains, Silo.Clock,
-            NullLogger<CallTeller>.Instance);
+            Silo.Get<IFeed>(), Silo.Get<IDatabase>(), Silo.Get<CallCards>(), grains, new Recess(),
+            Silo.Clock, NullLogger<CallTeller>.Instance);
         await teller.StartAsync(Cancellation);
         await Until(async () => await Version(TimelineId.Of(other), heard) > 0);
         await Done(heard, Some.Primary, (id, _) => new CallCommand.Accept(id));

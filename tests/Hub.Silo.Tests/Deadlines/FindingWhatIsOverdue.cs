@@ -114,7 +114,7 @@ public abstract class FindingWhatIsOverdue : OnBothDatabases
     }
 
     private DeadlineAuditor Auditor(params IAudited[] audited) =>
-        new(Database, time, audited, clock, NullLogger<DeadlineAuditor>.Instance);
+        new(Database, time, audited, new Recess(), clock, NullLogger<DeadlineAuditor>.Instance);
 
     private sealed class Unowned : IAudited
     {

@@ -109,7 +109,8 @@ internal sealed class Node : IAsyncDisposable
         Target = new KettleTarget(open.Store);
         Table = new DeadlineTable(open.Database);
         tellings = new Tellings([Target], clock, NullLogger<Tellings>.Instance);
-        Clock = new DeadlineClock(Table, time, tellings, [], clock, NullLogger<DeadlineClock>.Instance);
+        Clock = new DeadlineClock(
+            Table, time, tellings, [], new Recess(), clock, NullLogger<DeadlineClock>.Instance);
     }
 
     public KettleTarget Target { get; }

@@ -115,7 +115,7 @@ public abstract class ReachSpec : OnBothDatabases
     private protected StreamId Stream { get; } = new("rings", Some.Id(70));
 
     private protected Sender NewSender() => new(
-        new Expansion(Database, new Reachables(Database), District, Settings),
+        new Expansion(Database, new Reachables(Database), District, Settings, new Recess()),
         new Endings(Database),
         new Claims(Database),
         new Dispatch([Push, Mail, Gateway], Clock, NullLogger<Dispatch>.Instance),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Contracts.Notifications;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
 using Hub.Testing;
@@ -65,7 +66,7 @@ public abstract class SharingTheWork : ReachSpec
         await Listed(Some.Primary);
         await Ask(Some.Primary);
         var now = Clock.GetUtcNow();
-        await new Expansion(Database, new Reachables(Database), new Utc(), Settings)
+        await new Expansion(Database, new Reachables(Database), new Utc(), Settings, new Recess())
             .Run(now, TestContext.Current.CancellationToken);
         var claims = new Claims(Database);
         var lost = Assert.Single(await claims.Take(
@@ -91,7 +92,7 @@ public abstract class SharingTheWork : ReachSpec
         await Device(Some.Primary);
         await Ask(Some.Primary);
         var now = Clock.GetUtcNow();
-        await new Expansion(Database, new Reachables(Database), new Utc(), Settings)
+        await new Expansion(Database, new Reachables(Database), new Utc(), Settings, new Recess())
             .Run(now, TestContext.Current.CancellationToken);
         await new Claims(Database).Take([ReachChannel.Push], 10, now, TestContext.Current.CancellationToken);
         await End();

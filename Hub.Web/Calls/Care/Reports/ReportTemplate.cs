@@ -11,6 +11,22 @@ internal sealed record ReportTemplate(string Key, string Title, string Findings,
         Fever, Breath, Fall, Pain, Tube, Dying,
     ];
 
+    /// <summary>
+    /// What was written under a template's headings. A heading that stands alone says that somebody did not look, where
+    /// nobody wrote a word: it is left out.
+    /// </summary>
+    public static string Answered(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var headings = All.SelectMany(each => new[] { each.Findings, each.Treatment, each.Family })
+            .SelectMany(part => part.Split('\n')).ToHashSet(StringComparer.Ordinal);
+        bool IsHeading(string line) => headings.Contains(line.TrimEnd());
+        var kept = lines.Where((line, place) => !IsHeading(line)
+            || (place + 1 < lines.Length && lines[place + 1].Trim().Length > 0
+                && !lines[place + 1].StartsWith("- ", StringComparison.Ordinal)));
+        return string.Join('\n', kept).Trim();
+    }
+
     private static string Explained => Say(
         "- 説明した相手:\n- 受け止め:\n- 再度連絡する目安:", "- Told to:\n- How they took it:\n- When to call again:");
 

@@ -182,7 +182,7 @@ public abstract class SmokeScenes : SceneSpec
     {
         var tellings = new Tellings(Silo.Get<IEnumerable<IDeadlineTarget>>(), own, NullLogger<Tellings>.Instance);
         using var clock = new DeadlineClock(
-            Silo.Get<DeadlineTable>(), Time, tellings, [], own, NullLogger<DeadlineClock>.Instance);
+            Silo.Get<DeadlineTable>(), Time, tellings, [], new Recess(), own, NullLogger<DeadlineClock>.Instance);
         await clock.Look(Stop);
         await tellings.Ends();
     }

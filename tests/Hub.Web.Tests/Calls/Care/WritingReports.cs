@@ -130,6 +130,27 @@ public sealed class WritingReports(LivingHub hub) : IClassFixture<LivingHub>
         }
     }
 
+    [Fact]
+    public void A_heading_of_a_template_under_which_nobody_wrote_is_left_out()
+    {
+        var clock = new DistrictClock(new Tokyo(), new FakeClock(Some.Now));
+        var template = ReportTemplate.All[0];
+        var headings = template.Findings.Split('\n');
+        var form = new ReportForm
+        {
+            Care = "PhoneAdvice",
+            Findings = $"{headings[0]} 38.2\n{headings[1]}\n{headings[2]}\n  右で弱い\n自由な文",
+            Treatment = template.Treatment,
+            Family = $"{template.Family} 朝まで",
+        };
+
+        var report = form.ToReport(Call, clock);
+
+        Assert.Equal($"{headings[0]} 38.2\n{headings[2]}\n  右で弱い\n自由な文", report.Findings);
+        Assert.Equal(string.Empty, report.Treatment);
+        Assert.Equal($"{template.Family.Split('\n')[^1]} 朝まで", report.Family);
+    }
+
     private static CallView Call { get; } = new(
         new CallId(Some.Id(1)), 3, CallState.Accepted, Some.Patient, Some.Details.Name, [], null, [], 1, null, null,
         null, [], null, null, []);
