@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Hub.Silo.Tests.Journal;
 
-/// <summary>A process stops between the statements of a transaction and its commit. Only one of many can notice.</summary>
+/// <summary>A process stops between the statements of a transaction and its commit. Few can notice.</summary>
 public sealed class FreezingInTheMiddle : IAsyncLifetime
 {
     private const string Touch = "UPDATE stream SET version = version WHERE stream = @stream";
