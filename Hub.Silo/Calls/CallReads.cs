@@ -44,7 +44,7 @@ internal sealed class CallReads(
 
         // No doctor reads what was done for somebody on no list: the desk does, and has to see it.
         var phase = Enum.Parse<CallPhase>(found.Phase);
-        if (found.Patient is null && phase is CallPhase.Reported && CallDesk.Includes(me))
+        if (found.Patient is null && phase is CallPhase.Reported && await desk.Includes(me, cancellation))
         {
             return CallSight.All;
         }

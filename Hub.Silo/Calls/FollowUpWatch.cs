@@ -1,48 +1,28 @@
 using Dapper;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Grains;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Feeds;
 using Hub.Silo.Journal;
-using Microsoft.Extensions.Hosting;
+using Hub.Silo.Patients;
+using Hub.Silo.Practitioners;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Silo.Calls;
 
 /// <summary>
 /// When a patient's team changes or somebody leaves the district, what was left to do after calls finds whose it is
-/// now. What is missed here is seen at its deadline at the latest.
+/// now.
 /// </summary>
-internal sealed partial class FollowUpWatch(
-    IFeed feed, IDatabase database, IGrains grains, TimeProvider clock, ILogger<FollowUpWatch> log) : BackgroundService
+internal sealed class FollowUpWatch(
+    IFeed feed, IDatabase database, IGrains grains, TimeProvider clock, ILogger<FollowUpWatch> log)
+    : Lookout(feed, clock, log, PractitionerGrain.Kind, PatientTable.StreamKind)
 {
-    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await foreach (var committed in feed.Follow(stoppingToken, ["practitioner", "patient"]))
-                {
-                    await Look(committed, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                // The database is away for a moment; deadlines do the rest.
-                Failed(log, fault);
-                await Task.Delay(pause, clock, stoppingToken);
-            }
-        }
-    }
+    protected override Task Look(Committed committed, CancellationToken cancellation) =>
+        TellCalls(committed, cancellation);
 
     /// <summary>Tells the calls after which something is left to this person, or for this patient.</summary>
-    public async Task Look(Committed committed, CancellationToken cancellation)
+    internal async Task TellCalls(Committed committed, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var calls = await connection.QueryAsync<string>(new CommandDefinition(
@@ -59,12 +39,7 @@ internal sealed partial class FollowUpWatch(
                 part = CallPeople.FollowUp,
             },
             cancellationToken: cancellation));
-        foreach (var call in calls)
-        {
-            await grains.Call(new CallId(Guid.ParseExact(call, "N"))).Due();
-        }
+        await Each(calls, async call => GrainDue.Answered(
+            CallTable.StreamKind, await grains.Call(new CallId(Guid.ParseExact(call, "N"))).Due()));
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Whose it is what is left to do could not be looked at.")]
-    private static partial void Failed(ILogger log, Exception fault);
 }

@@ -100,7 +100,7 @@ public abstract class LeavingWhatIsToBeDone : KeptCallSpec
 
     /// <summary>As the feed would tell it.</summary>
     private Task Looked(StreamId stream) => Silo.Get<IEnumerable<IHostedService>>().OfType<FollowUpWatch>().Single()
-        .Look(new Committed(stream, 1), TestContext.Current.CancellationToken);
+        .TellCalls(new Committed(stream, 1), TestContext.Current.CancellationToken);
 
     private async Task<CallId> Left(PractitionerView? who = null)
     {

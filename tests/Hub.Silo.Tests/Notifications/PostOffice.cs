@@ -1,6 +1,7 @@
 using Hub.Contracts.Districts;
 using Hub.Silo.Deadlines;
 using Hub.Silo.Feeds;
+using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
 using Hub.Testing;
@@ -22,7 +23,7 @@ internal sealed class PostOffice : IAsyncDisposable
         };
         var database = silo.Get<IDatabase>();
         sender = new Sender(
-            new Expansion(database, new Reachables(database), silo.Get<IDistrictZone>(), Settings),
+            new Expansion(database, new Reachables(database), silo.Get<IDistrictZone>(), Settings, new Recess()),
             new Endings(database),
             new Claims(database),
             new Dispatch(

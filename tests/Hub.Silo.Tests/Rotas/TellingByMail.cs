@@ -121,7 +121,7 @@ public abstract class TellingByMail : KeptRotaSpec
     }
 
     private Task Look() => Silo.Get<IEnumerable<IHostedService>>().OfType<HolidayWatch>().Single()
-        .Look(TestContext.Current.CancellationToken);
+        .AskRotas(TestContext.Current.CancellationToken);
 
     private Task<long> List(HolidayList days)
     {
