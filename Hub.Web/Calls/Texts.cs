@@ -31,6 +31,7 @@ internal static class Texts
     public static string ToCome => Say("このあと", "later");
     public static string Ringing => Say("呼出中", "ringing");
     public static string Lapsed => Say("応答なし(まだ引き受けられます)", "no answer (may still accept)");
+    public static string NoAnswer => Say("応答なし", "no answer");
     public static string EmptyStep => Say("担当者なし(次へ進みました)", "nobody there, passed over");
     public static string Declined => Say("辞退", "declined");
     public static string Taken => Say("引き受け", "accepted");

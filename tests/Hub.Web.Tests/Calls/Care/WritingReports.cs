@@ -29,7 +29,7 @@ public sealed class WritingReports(LivingHub hub) : IClassFixture<LivingHub>
         var unread = await SentForm.On(
             doctor, page, Form, ("Report.Act", "file"), ("Report.LeftAt", "夜"), ("Report.Findings", "落ち着いた"));
         Assert.Contains(
-            "対応を一つ選んで", unread.QuerySelector(".care-forms .mistake")!.TextContent, StringComparison.Ordinal);
+            "対応を一つ選んで", unread.QuerySelector(".care-done .mistake")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("21:35", unread.QuerySelector("#Report-LeftAt-mistake")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("落ち着いた", Area(unread, "Findings"));
 
