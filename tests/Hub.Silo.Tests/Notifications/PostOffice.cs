@@ -1,7 +1,6 @@
 using Hub.Contracts.Districts;
 using Hub.Silo.Deadlines;
 using Hub.Silo.Feeds;
-using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
 using Hub.Silo.Notifications;
 using Hub.Testing;
