@@ -23,10 +23,11 @@ public sealed class NudgingDuty(LivingHub hub) : IClassFixture<LivingHub>
         await using var elsewhere = await hub.Connect(Some.Primary);
         Assert.True(await nurse.Invoke<bool>("WatchDuty"));
 
+        // Somebody who has no duty of the rota's own: whatever the hour and the day are, both ends are handoffs.
         var end = TimeProvider.System.GetUtcNow().AddSeconds(3);
         await Ask(new RotaCommand.PutOverride(
             hub.NextCommand(),
-            new Override.Force(new(Some.Id(910)), DutyRoles.Primary, new(now, end), [SomeRota.DrYamazaki])));
+            new Override.Force(new(Some.Id(910)), DutyRoles.Primary, new(now, end), [Holder.Of(Some.SubPrimary.Id)])));
         Assert.Equal("DutyChanged", await Next(nurse));
         while (TimeProvider.System.GetUtcNow() < end)
         {
