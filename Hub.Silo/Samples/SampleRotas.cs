@@ -59,7 +59,8 @@ internal sealed class SampleRotas(IGrains grains)
         await GoAway(today);
     }
 
-    // Patients are called for by their own doctor first, then by whoever is on duty; nurses' calls by their rota.
+    // Patients are called for by their own doctor first, then by whoever is on duty; nurses' calls by their rota. The
+    // vendor answers the telephone in the association's name, and takes what is for neither.
     private async Task CallFirst()
     {
         var district = grains.District(DerivedIds.District);
@@ -73,6 +74,9 @@ internal sealed class SampleRotas(IGrains grains)
         await Taken(district.Execute(PractitionerId.Operator, new DistrictCommand.SetFirstCall(
             Next(), null, CallKind.Nursing, DateTimeOffset.UnixEpoch,
             [new(new CallTarget.OnDuty(Rota(Nurses))), new(new CallTarget.OnDuty(Rota(Doctors)))])));
+        await Taken(district.Execute(PractitionerId.Operator, new DistrictCommand.SetFirstCall(
+            Next(), null, CallKind.Other, DateTimeOffset.UnixEpoch,
+            [new(new CallTarget.Named(Institution(29), CallPart.Desk))])));
     }
 
     private async Task GoAway(DateOnly today)
