@@ -23,6 +23,7 @@ internal abstract class Storage : IAsyncDisposable
     /// <summary>Opens it as one more process would; the schema is brought up to date.</summary>
     public async Task<OpenStorage> Open()
     {
+        await Prepare();
         var storage = await OpenAsIs();
         opened.Add(storage);
         await new Migrations(storage.Database, Clock, [.. Migration.BuiltIn(storage.Database.Dialect), .. Migrations])
@@ -42,6 +43,9 @@ internal abstract class Storage : IAsyncDisposable
     }
 
     public abstract Task<OpenStorage> OpenAsIs();
+
+    /// <summary>May bring it near to up to date at less cost than by migrations.</summary>
+    protected virtual Task Prepare() => Task.CompletedTask;
 
     protected abstract Task Remove();
 }
@@ -103,7 +107,10 @@ internal sealed class SqliteStorage : Storage
 /// <summary>A database of its own in the cluster that <c>infra/test/postgres.sh</c> starts.</summary>
 internal sealed class PostgresStorage : Storage
 {
-    private readonly string name = $"test_{Guid.NewGuid():N}";
+    // Every other database of this process is a copy of one that the program's migrations have made.
+    private static readonly Lazy<Task<string>> template = new(Migrated);
+
+    private readonly string name = NewName();
     private bool isCreated;
 
     /// <summary>For all events of the program.</summary>
@@ -116,16 +123,11 @@ internal sealed class PostgresStorage : Storage
             : throw new InvalidOperationException(
                 "HUB_TEST_POSTGRES is not set: run 'export \"$(infra/test/postgres.sh start)\"' first.");
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(Cluster) { Database = name }.ToString();
+    public string ConnectionString => Of(name);
 
     public override async Task<OpenStorage> OpenAsIs()
     {
-        if (!isCreated)
-        {
-            isCreated = true;
-            await Ask($"CREATE DATABASE {name}");
-        }
-
+        await Create(from: "template1");
         var database = new PostgresDatabase(ConnectionString);
         var store = new PostgresEventStore(database, Types, ReadModels);
         var feed = new PostgresFeed(database, TimeProvider.System, NullLogger<PostgresFeed>.Instance);
@@ -174,6 +176,31 @@ internal sealed class PostgresStorage : Storage
         await connection.Run(null, sql, parameters);
     }
 
+    protected override async Task Prepare() => await Create(await template.Value);
+
     protected override Task Remove() =>
         isCreated ? Ask($"DROP DATABASE IF EXISTS {name} WITH (FORCE)") : Task.CompletedTask;
+
+    private static string NewName() => $"test_{Guid.NewGuid():N}";
+
+    private static async Task<string> Migrated()
+    {
+        var made = NewName();
+        await Ask($"CREATE DATABASE {made}");
+        await using var database = new PostgresDatabase(Of(made));
+        await new Migrations(database, TimeProvider.System).Run();
+        return made;
+    }
+
+    private static string Of(string database) =>
+        new NpgsqlConnectionStringBuilder(Cluster) { Database = database }.ToString();
+
+    private async Task Create(string from)
+    {
+        if (!isCreated)
+        {
+            isCreated = true;
+            await Ask($"CREATE DATABASE {name} TEMPLATE {from}");
+        }
+    }
 }

@@ -8,8 +8,9 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     private const string Doctor = "P001";
     private const string Office = "P063";
 
-    private static readonly (string Language, int Width, int Height)[] looks =
-        [("ja", 360, 740), ("ja", 1280, 800), ("en", 360, 740), ("en", 1280, 800)];
+    // Axe takes most of the time: it looks in each language and at each width once, at the rest the hub's own rules do.
+    private static readonly (string Language, int Width, int Height, bool ByAxe)[] looks =
+        [("ja", 360, 740, true), ("ja", 1280, 800, false), ("en", 360, 740, false), ("en", 1280, 800, true)];
 
     [Theory]
     [InlineData("/sign-in")]
@@ -218,7 +219,7 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
     private async Task Look(string? code, params IReadOnlyList<Func<Person, Task>> ways)
     {
         var found = new List<string>();
-        foreach (var (language, width, height) in looks)
+        foreach (var (language, width, height, byAxe) in looks)
         {
             var person = code is null ? await Visitor() : await SignedIn(code);
             await person.Speak(language);
@@ -226,7 +227,8 @@ public sealed class EveryPage(HubInTheBrowser hub) : BrowserSpec(hub)
             foreach (var way in ways)
             {
                 await way(person);
-                found.AddRange((await person.Page.Audit(language)).Select(one => $"{language} {width}: {one}"));
+                var wrong = byAxe ? await person.Page.Audit(language) : await person.Page.Measure(language);
+                found.AddRange(wrong.Select(one => $"{language} {width}: {one}"));
             }
         }
 

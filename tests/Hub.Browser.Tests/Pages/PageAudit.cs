@@ -51,6 +51,14 @@ internal static class PageAudit
         // The new theme comes when it comes: what is asked before has the ink of one upon the paper of the other.
         await page.WaitForFunctionAsync($"light => ({Paper})() !== light", light);
         found.AddRange((await page.EvaluateAsync<string[]>(Axe, "color-contrast")).Select(one => $"dark {one}"));
+        found.AddRange(await page.Measure(language));
+        return found;
+    }
+
+    /// <summary>What is wrong by the rules of our own: targets, width, headings and language.</summary>
+    public static async Task<IReadOnlyList<string>> Measure(this IPage page, string language)
+    {
+        var found = new List<string>();
         found.AddRange((await page.EvaluateAsync<string[]>(SmallTargets)).Select(one => $"small target: {one}"));
         var (wide, shown) = (await Width(page, "scrollWidth"), await Width(page, "clientWidth"));
         if (wide > shown)
