@@ -15,11 +15,10 @@ internal static class DeskWords
     /// <summary>Enough of a call's identity to name it on the telephone.</summary>
     public static string Number(CallId call) => $"#{call.ToString()[..Figures].ToUpperInvariant()}";
 
-    /// <summary>A refusal, and what to fill in where it names a field.</summary>
+    /// <summary>A refusal, and what to fill in where it names fields.</summary>
     public static string Sentence(Refusal refusal) =>
         !string.Equals(refusal.Code, CallRefusals.CannotWait.Code, StringComparison.Ordinal)
-        && refusal.Details is [var field, ..] && Texts.Field(field) is { } what
-            ? $"{Language.Say(refusal)} {what}"
+            ? string.Join(' ', [Language.Say(refusal), .. (refusal.Details ?? []).Select(Texts.Field).OfType<string>()])
             : Language.Say(refusal);
 
     /// <summary>Whom a chain calls first: name, place and number; null where nobody can be called at once.</summary>

@@ -61,13 +61,11 @@ public sealed class HearingForm : MeasuredForm
         _ => null,
     };
 
-    /// <summary>The request, or what is missing before anybody can be asked.</summary>
+    /// <summary>The request, or all that is missing before anybody can be asked.</summary>
     public Answer<CallRequest> Request(DistrictClock clock) =>
-        Source is not { } source ? CallRefusals.FieldMissing.About("source")
-            : Visit is not { } visit ? CallRefusals.FieldMissing.About("visit")
-            : Danger is not { } danger ? CallRefusals.FieldMissing.About("danger")
-            : Sorting is not { } sorting ? CallRefusals.FieldMissing.About("sorting")
-            : IsTried is null ? CallRefusals.FieldMissing.About("tried")
+        Missing is [_, ..] missing ? CallRefusals.FieldMissing.About(missing)
+            : Source is not { } source || Visit is not { } visit || Danger is not { } danger
+                || Sorting is not { } sorting ? CallRefusals.FieldMissing
             : IsTried is true && At(clock) is null ? CallRefusals.TimeWrong.About("tried")
             : new CallRequest(
                 Patient is { } patient ? new PatientId(patient) : null,
@@ -83,6 +81,18 @@ public sealed class HearingForm : MeasuredForm
                 Identifiers,
                 IsTried is true ? [new TriedBefore(Words(TriedWhom), At(clock)!.Value, Words(TriedResult))] : []);
 
+    // In the order of the sheet, so that somebody on the telephone is asked once for everything.
+    private string[] Missing =>
+    [
+        .. Unless(Patient is not null || Words(Name).Length > 0, "name"),
+        .. Unless(Source is not null, "source"),
+        .. Unless(Words(Complaint).Length > 0, "complaint"),
+        .. Unless(Visit is not null, "visit"),
+        .. Unless(IsTried is false || (IsTried is true && Words(TriedAt).Length > 0), "tried"),
+        .. Unless(IsMedical is not null, "sorting"),
+        .. Unless(Danger is not null, "danger"),
+    ];
+
     // The last time that the clock showed this: at 0:10 '23:50' was yesterday.
     private DateTimeOffset? At(DistrictClock clock)
     {
@@ -96,6 +106,8 @@ public sealed class HearingForm : MeasuredForm
         var today = new DateTimeOffset(DateOnly.FromDateTime(now.DateTime).ToDateTime(time), now.Offset);
         return (today > now ? today.AddDays(-1) : today).ToUniversalTime();
     }
+
+    private static string[] Unless(bool isThere, string field) => isThere ? [] : [field];
 
     private static string Words(string? typed) => typed?.Trim() ?? string.Empty;
 }

@@ -80,6 +80,28 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_that_is_missing_is_named_at_once()
+    {
+        var page = await Send([.. Filled().Where(field => field.Name is
+            not "Hearing.Source" and not "Hearing.TriedAt" and not "Hearing.Danger")]);
+        var said = page.QuerySelector(".banner.refused")!.TextContent;
+        Assert.Contains("必要な項目が入っていません", said, StringComparison.Ordinal);
+        Assert.Contains("電話の相手を選んでください", said, StringComparison.Ordinal);
+        Assert.Contains("先に連絡したかどうか", said, StringComparison.Ordinal);
+        Assert.Contains("急ぎ具合を選んでください", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("往診の希望を聞いて", said, StringComparison.Ordinal);
+        Assert.Empty(await Open());
+    }
+
+    [Fact]
+    public async Task Home_leads_to_the_desk_and_nobody_elses_does()
+    {
+        Assert.NotNull((await SentForm.Open(desk, "/")).QuerySelector($"main a[href='{Page}']"));
+        using var nurse = hub.Program(Some.Nurse);
+        Assert.Null((await SentForm.Open(nurse, "/")).QuerySelector($"a[href='{Page}']"));
+    }
+
+    [Fact]
     public async Task A_medical_question_goes_to_the_doctor_with_all_that_was_heard()
     {
         await Send([.. Filled()]);

@@ -27,7 +27,7 @@ internal static class Texts
     public static string EndFollowUp => Say("済みました", "It is done");
     public static string Result => Say("結果", "What came of it");
     public static string ResultHint => Say("例: 電話で説明し、納得された", "Such as: told them by telephone");
-    public static string PastNoon => Say("お昼を過ぎました", "Noon has passed");
+    public static string PastNoon => Say("昼の期限を過ぎました", "Past noon");
     public static string PastNoonText => Say(
         "事務局にも「確認待ち」として見えています(患者さんの情報は出ません)。",
         "The secretariat sees that it waits, and nothing of the patient.");

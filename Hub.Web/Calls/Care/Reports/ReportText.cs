@@ -40,7 +40,7 @@ internal static class ReportText
         Part(lines, Texts.SharedData, report.SharedData);
         if (report.MustDecide)
         {
-            Part(lines, Texts.MustDecide, "●");
+            Part(lines, Texts.MustDecide, Texts.Yes);
         }
 
         lines.Add(string.Empty);

@@ -33,6 +33,7 @@ internal static class Texts
     public static string PromisesText => Say("主治医が朝に読みます。", "The primary doctor reads it in the morning.");
     public static string SharedData => Say("使った共有情報", "Shared data that were used");
     public static string SharedDataText => Say("サマリー、タイムライン、検査値など", "Summary, timeline, results …");
+    public static string Yes => Say("はい", "Yes");
     public static string MustDecide => Say("主治医の判断が必要", "The primary doctor has to decide something");
     public static string Optional => Say("任意", "optional");
     public static string File => Say("主治医に報告する", "Send to the primary doctor");
@@ -50,6 +51,8 @@ internal static class Texts
     public static string Copied => Say("コピーしました", "Copied");
     public static string Filed => Say(
         "報告しました。主治医の朝の一覧に入ります。", "Reported. It stands in the primary doctor's morning list.");
+    public static string FiledAndRead => Say(
+        "報告しました。主治医の確認も済んでいます。", "Reported. The primary doctor has read it already.");
     public static string Rewrite => Say("報告を書き直す", "Write the report anew");
     public static string NoReport => Say("報告はまだありません", "There is no report yet");
     public static string NoReportText => Say(

@@ -26,6 +26,8 @@ public sealed class ReadingABriefing(LivingHub hub) : IClassFixture<LivingHub>
         Assert.True(
             text.IndexOf("在宅で看取る", StringComparison.Ordinal) < text.IndexOf("発熱と傾眠", StringComparison.Ordinal));
         Assert.NotNull(page.QuerySelector("a[href='tel:090-5550-0099']"));
+        Assert.Contains("東京都みどり区緑町2-19-15", text, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("a[href='tel:03-5550-0001']"));
         Assert.Contains("夕方から傾眠", text, StringComparison.Ordinal);
         Assert.Contains(SomeCall.Report.Findings, text, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("[data-print]"));

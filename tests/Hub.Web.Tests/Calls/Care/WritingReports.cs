@@ -58,9 +58,24 @@ public sealed class WritingReports(LivingHub hub) : IClassFixture<LivingHub>
             Assert.Contains(part, text, StringComparison.Ordinal);
         }
 
+        Assert.EndsWith("はい", text.Split("\n\n")[^2], StringComparison.Ordinal);
+        Assert.Contains("朝の一覧", done.QuerySelector(".banner.done")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(done.QuerySelector("[data-copy=report-text]"));
 
         await OnlyTheWriterWritesAnew(call, page, doctor);
+    }
+
+    [Fact]
+    public async Task Of_ones_own_patient_it_is_said_that_the_report_is_read()
+    {
+        var call = await CaringHub.Taken(hub, Some.Primary);
+        using var primary = hub.Program(Some.Primary);
+        var done = await SentForm.On(
+            primary, $"/calls/{call.Value}/report", Form, ("Report.Act", "file"), ("Report.Care", "PhoneAdvice"),
+            ("Report.Findings", "落ち着いた"), ("Report.WithoutVisit", "ご家族と相談した"));
+        var said = done.QuerySelector(".banner.done")!.TextContent;
+        Assert.Contains("確認も済んでいます", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("朝の一覧", said, StringComparison.Ordinal);
     }
 
     private async Task OnlyTheWriterWritesAnew(CallId call, string page, HttpClient doctor)
