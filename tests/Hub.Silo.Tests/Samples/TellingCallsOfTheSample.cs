@@ -121,10 +121,10 @@ public sealed class TellingCallsOfTheSample
         using var clock = ActivatorUtilities.CreateInstance<DeadlineClock>(silo.Get<IServiceProvider>());
         var call = (await silo.Get<ICalls>().Begin(Person("P013"), new CallCommand.Begin(
             new(Guid.NewGuid()), ARequest))).Value!;
-        silo.Clock.Advance(TimeSpan.FromMinutes(11));
 
         using (recess.Begin())
         {
+            silo.Clock.Advance(TimeSpan.FromMinutes(11));
             await clock.Look(default);
             await silo.Get<Tellings>().Ends();
             Assert.Equal(call.Version, await calls.Version(call.Call));
