@@ -214,6 +214,11 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         CallAccepted e => HeldBy(call, e.By, e.RemindAt),
         CallAssigned e => HeldBy(call, e.To, e.RemindAt),
         HandoffAccepted e => HeldBy(call, e.By, e.RemindAt),
+        // Who is no doctor was asked for something else than what is wanted now: that yes is spent.
+        CallReleased { Reason: ReleaseReasons.Doctor } e => Afresh(call) with
+        {
+            Phase = CallPhase.Offered, Owner = null, Asked = call.Asked.RemoveAll(asked => asked.Who == e.From),
+        },
         CallReleased => Afresh(call) with { Phase = CallPhase.Offered, Owner = null },
         HandoffOffered e => call with { Handoff = new(e.From, e.To, e.Until), Due = e.Until },
         HandoffEnded e => call with { Handoff = null, Due = e.RemindAt },

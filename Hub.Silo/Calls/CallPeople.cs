@@ -58,6 +58,8 @@ internal static class CallPeople
         CallAccepted e => Owned(row, e.By),
         CallAssigned e => Owned(row, e.To),
         HandoffAccepted e => Owned(row, e.By),
+        CallReleased { Reason: ReleaseReasons.Doctor } e =>
+            [.. End(row, Owner, Handoff, Emergency), End(row, e.From, Asked), End(row, e.From, Declined)],
         CallReleased => End(row, Owner, Handoff, Emergency),
         HandoffOffered e => [Put(row, e.To, Handoff)],
         HandoffEnded => End(row, Handoff),
@@ -92,10 +94,12 @@ internal static class CallPeople
     private static IEnumerable<Statement> Rings(CallRow row, PractitionerId who) =>
     [
         Put(row, who, Asked),
-        new(
-            "DELETE FROM call_person WHERE call = @call AND practitioner = @who AND part = @part",
-            row.Call, ("who", who.ToString()), ("part", Declined)),
+        End(row, who, Declined),
     ];
+
+    private static Statement End(CallRow row, PractitionerId who, string part) => new(
+        "DELETE FROM call_person WHERE call = @call AND practitioner = @who AND part = @part",
+        row.Call, ("who", who.ToString()), ("part", part));
 
     private static Statement Put(CallRow row, PractitionerId who, string part) => new(
         """

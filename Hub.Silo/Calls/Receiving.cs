@@ -25,6 +25,9 @@ internal static class Receiving
             { Phase: CallPhase.Unknown } => Receive(request, facts, now),
             { IsOpen: false } => CallRefusals.Over,
 
+            // Whose it is was corrected at this moment: the way in looks again for this patient's own.
+            _ when request.Patient is { } patient && call.Patient != patient => CallRefusals.Over,
+
             // The work is done and nobody listens any more: a new request is a new call.
             { Phase: CallPhase.Reported } => CallRefusals.Over,
             _ => Join(call, new CallJoined(request, facts.By, now), facts, now),

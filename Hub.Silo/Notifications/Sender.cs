@@ -49,8 +49,9 @@ internal sealed class Sender(
 
     private async Task<IReadOnlyList<Task>> Round(bool isNews, CancellationToken cancellation)
     {
-        var now = await time.Now(cancellation);
+        // News is remembered before anything can fail: the beat after a broken connection must look, too.
         written = isNews ? default : written;
+        var now = await time.Now(cancellation);
 
         // There may be thousands who are told something: they are read when a way may begin, not at each beat.
         if (written <= now || await tempo.IsAnythingDue(now, cancellation))

@@ -86,6 +86,29 @@ public sealed class AskingForHelp : CallSpec
     }
 
     [Fact]
+    public void The_nurses_yes_is_spent_once_a_doctor_is_wanted()
+    {
+        Duty[0] = [Some.Nurse];
+        Begun(SomeCall.Request with { Kind = CallKind.Nursing }, Some.SecondNurse);
+        AcceptedBy(Some.Nurse);
+        Duty[0] = [Some.Primary];
+        Begun(by: Some.SecondNurse);
+        Rings(Some.Primary);
+        Refused(CallRefusals.NotAsked, Some.Nurse, (id, _) => new Accept(id));
+        Assert.False(Call.WasAsked(Some.Nurse.Id));
+        Assert.Null(Call.Owner);
+    }
+
+    [Fact]
+    public void A_request_does_not_join_a_call_that_turned_out_to_be_anothers()
+    {
+        Begun();
+        Refused(
+            CallRefusals.Over, Some.Nurse,
+            (id, _) => new Begin(id, SomeCall.Request with { Patient = new PatientId(Some.Id(32)) }));
+    }
+
+    [Fact]
     public void Where_a_doctor_has_a_call_for_nurses_already_they_keep_it_and_are_reminded()
     {
         Begun(SomeCall.Request with { Kind = CallKind.Nursing });

@@ -198,12 +198,26 @@ public abstract class ReachSpec : OnBothDatabases
     private protected sealed class CountedTime(FakeClock clock) : IDatabaseTime
     {
         private int asked;
+        private volatile bool failsNext;
 
         public int Asked => Volatile.Read(ref asked);
+
+        /// <summary>The next question finds a connection that is broken.</summary>
+        public bool FailsNext
+        {
+            get => failsNext;
+            set => failsNext = value;
+        }
 
         public Task<DateTimeOffset> Now(CancellationToken cancellation = default)
         {
             Interlocked.Increment(ref asked);
+            if (failsNext)
+            {
+                failsNext = false;
+                throw new StoreUnavailableException("The time cannot be read.", new TimeoutException());
+            }
+
             return new FakeDatabaseTime(clock).Now(cancellation);
         }
     }

@@ -78,6 +78,26 @@ public abstract class WakingTheSender : ReachSpec
     }
 
     [Fact]
+    public async Task News_that_comes_while_the_time_cannot_be_read_is_not_forgotten()
+    {
+        await Listed(Some.Primary, new ReachPlan([new(ReachChannel.Email, 0)], null));
+        await Listed(Some.SubPrimary, new ReachPlan([new(ReachChannel.Email, 0)], null));
+        using var sender = NewSender();
+        await sender.StartAsync(TestContext.Current.CancellationToken);
+        await Ask(Some.Primary);
+        await Until(() => Mail.Sent.Count == 1, TimeSpan.Zero);
+        await Until(() => Beats.Asked > 5, TimeSpan.FromSeconds(1));
+
+        Beats.FailsNext = true;
+        await Ask(Some.SubPrimary);
+        await Until(() => !Beats.FailsNext, TimeSpan.Zero);
+        var failed = Clock.GetUtcNow();
+        await Until(() => Mail.Sent.Count == 2, TimeSpan.FromMilliseconds(20));
+        Assert.InRange(Clock.GetUtcNow() - failed, TimeSpan.Zero, Tempo.Slow / 2);
+        await sender.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_device_that_is_added_while_its_owner_is_asked_rings_at_once()
     {
         await Listed(Some.Primary);

@@ -39,6 +39,12 @@ public abstract class CountingAnyCalls : ReportSpec
             "jp", 2026, 2027, [new Holiday(new DateOnly(2026, 11, 23), "勤労感謝の日", HolidayKind.National)]));
         await Live();
 
+        // What fell due at the last moment happens now, and not between the two counts.
+        foreach (var call in begun)
+        {
+            await Silo.Grains.Call(call).Due();
+        }
+
         var oracle = await SlowCount.Read(Silo.Get<IEventStore>(), begun);
         Assert.True(oracle.Count > Rounds / 3, $"HUB_SEED={seed}: only {oracle.Count} calls");
         var last = new DateOnly(Now.ToOffset(SlowCount.Tokyo).Year, Now.ToOffset(SlowCount.Tokyo).Month, 1);

@@ -54,7 +54,7 @@ internal static class SlowCount
 
     private static SlowCall Count(CallId id, List<CallEvent> told, CallReceived received, InstitutionId? home)
     {
-        PractitionerId? first = null, owner = null, reporter = null;
+        PractitionerId? first = null, owner = null, reporter = null, holder = null;
         CallReport? report = null;
         DateTimeOffset? arrived = null;
         var (isAsked, isThrough, isHeld, isWithdrawn, isFirst, round, step) = (
@@ -63,11 +63,12 @@ internal static class SlowCount
         {
             switch (happened)
             {
-                case CallHeld: isHeld = true; break;
+                case CallHeld e: (isHeld, holder) = (true, e.Owner); break;
                 case CallOffered e: (isAsked, isHeld, round, step) = (true, false, e.Round, e.Step); break;
                 case ChainExhausted: (isThrough, isHeld, step) = (true, false, -1); break;
                 case CallAccepted e: Take(e.By); break;
-                case CallReleased: (owner, step) = (null, -1); break;
+                case CallReleased: (owner, isHeld, step) = (null, false, -1); break;
+                case CareChosen when isHeld: (isHeld, owner) = (false, holder); break;
                 case DoctorArrived e: arrived = e.At; break;
                 case ReportFiled e: (report, reporter, owner) = (e.Report, e.By, null); break;
                 case CallWithdrawn: (isWithdrawn, owner) = (true, null); break;

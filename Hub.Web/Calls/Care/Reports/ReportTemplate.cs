@@ -21,9 +21,9 @@ internal sealed record ReportTemplate(string Key, string Title, string Findings,
         var headings = All.SelectMany(each => new[] { each.Findings, each.Treatment, each.Family })
             .SelectMany(part => part.Split('\n')).ToHashSet(StringComparer.Ordinal);
         bool IsHeading(string line) => headings.Contains(line.TrimEnd());
+        bool Begins(string line) => headings.Any(heading => line.StartsWith(heading, StringComparison.Ordinal));
         var kept = lines.Where((line, place) => !IsHeading(line)
-            || (place + 1 < lines.Length && lines[place + 1].Trim().Length > 0
-                && !lines[place + 1].StartsWith("- ", StringComparison.Ordinal)));
+            || lines.Skip(place + 1).TakeWhile(next => !Begins(next)).Any(next => next.Trim().Length > 0));
         return string.Join('\n', kept).Trim();
     }
 

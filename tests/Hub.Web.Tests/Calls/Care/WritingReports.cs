@@ -97,6 +97,11 @@ public sealed class WritingReports(LivingHub hub) : IClassFixture<LivingHub>
     }
 
     [Fact]
+    public void A_heading_stays_with_whatever_stands_under_it_and_goes_where_nothing_does() => Assert.Equal(
+        "- 受け止め:\n- 落ち着いている\n- 説明した相手:\n\n長女",
+        ReportTemplate.Answered("- 受け止め:\n- 落ち着いている\n- 説明した相手:\n\n長女\n- 再度連絡する目安:\n"));
+
+    [Fact]
     public void A_time_after_midnight_is_the_next_day_and_none_lies_in_the_future()
     {
         // 2026-11-21 0:40 in Tokyo.
