@@ -166,9 +166,10 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 FollowingUp.Evolve(next, happened),
             ChainFixed or CallOffered or StepEmpty or DutyStood or CallLapsed or ChainExhausted or CallDeclined
                 or CallEscalated => Ringing(Moving(next), happened),
-            ReportFiled or ReviewOverdue or CallAcknowledged or CallWithdrawn or CallReopened =>
+            ReportFiled or CallAcknowledged or CallWithdrawn or CallReopened =>
                 Ending(Moving(next), happened),
             OwnerReminded e => next with { Due = e.RemindAt, Reminders = next.Reminders + 1 },
+            ReviewOverdue e => next with { Due = e.RemindAt },
             _ => Owned(Moving(next), happened),
         };
     }
@@ -251,7 +252,6 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
             Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Owner = null,
             Reviewers = [.. Reporting.Readers(e)], Handoff = null, Due = e.ReviewBy, InEmergency = [],
         },
-        ReviewOverdue e => call with { Due = e.RemindAt },
         CallAcknowledged e => FollowingUp.Given(Over(call, CallPhase.Closed), e),
         CallWithdrawn => Over(call, CallPhase.Withdrawn),
         CallReopened => call with

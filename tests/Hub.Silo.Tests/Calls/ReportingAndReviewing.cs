@@ -87,6 +87,22 @@ public sealed class ReportingAndReviewing : CallSpec
     }
 
     [Fact]
+    public void A_reminder_between_the_look_and_the_press_takes_no_button_away()
+    {
+        Begun();
+        AcceptedBy(Some.SubPrimary);
+        var looked = Call.Version;
+        Due(60);
+        Assert.IsType<OwnerReminded>(Assert.Single(Last));
+        Done(Some.SubPrimary, (id, _) => new ChooseCare(id, CareForm.HouseCall, string.Empty, looked));
+        ReportedBy(Some.SubPrimary);
+        looked = Call.Version;
+        Due(15 * 60);
+        Assert.IsType<ReviewOverdue>(Assert.Single(Last));
+        Done(Some.Primary, (id, _) => new CallCommand.Acknowledge(id, null, looked));
+    }
+
+    [Fact]
     public void The_patients_own_doctors_acknowledge_and_nobody_else()
     {
         Begun();
