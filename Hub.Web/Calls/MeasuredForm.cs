@@ -1,38 +1,15 @@
 using System.Globalization;
 using System.Text;
 using Hub.Contracts.Timelines;
+using Hub.Web.Timelines;
 
 namespace Hub.Web.Calls;
 
 /// <summary>What a request's form has of measurements and telephones, whoever fills it in.</summary>
-public abstract class MeasuredForm
+public abstract class MeasuredForm : VitalsForm
 {
-    public decimal? Temperature { get; set; }
-
-    public int? Systolic { get; set; }
-
-    public int? Diastolic { get; set; }
-
-    public int? Pulse { get; set; }
-
-    public int? SpO2 { get; set; }
-
-    public decimal? OxygenFlow { get; set; }
-
-    public int? Respiration { get; set; }
-
-    public int? Consciousness { get; set; }
-
     /// <summary>What was measured; null for nothing at all.</summary>
-    protected VitalSigns? Measured
-    {
-        get
-        {
-            var vitals = new VitalSigns(
-                Temperature, Systolic, Diastolic, Pulse, SpO2, OxygenFlow, Respiration, Consciousness);
-            return vitals == new VitalSigns() ? null : vitals;
-        }
-    }
+    protected VitalSigns? Measured => Vitals == new VitalSigns() ? null : Vitals;
 
     /// <summary>As it is written into an input.</summary>
     public string? Written(VitalKind kind) => kind switch

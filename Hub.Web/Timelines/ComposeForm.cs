@@ -5,7 +5,7 @@ using Hub.Contracts.Timelines;
 namespace Hub.Web.Timelines;
 
 /// <summary>What the composer sends where no script runs; with script the browser sends a command instead.</summary>
-public sealed class ComposeForm
+public sealed class ComposeForm : VitalsForm
 {
     /// <summary>Made when the form was drawn, so that a form sent twice posts once.</summary>
     public Guid Command { get; set; }
@@ -17,22 +17,6 @@ public sealed class ComposeForm
 
     public Guid? ReplyTo { get; set; }
 
-    public decimal? Temperature { get; set; }
-
-    public int? Systolic { get; set; }
-
-    public int? Diastolic { get; set; }
-
-    public int? Pulse { get; set; }
-
-    public int? SpO2 { get; set; }
-
-    public decimal? OxygenFlow { get; set; }
-
-    public int? Respiration { get; set; }
-
-    public int? Consciousness { get; set; }
-
     /// <summary>The values that the writer has looked at again.</summary>
     public VitalKind[]? Checked { get; set; }
 
@@ -41,9 +25,6 @@ public sealed class ComposeForm
     public Guid[]? ConfirmPerson { get; set; }
 
     public CareRole[]? ConfirmRole { get; set; }
-
-    public VitalSigns Vitals => new(
-        Temperature, Systolic, Diastolic, Pulse, SpO2, OxygenFlow, Respiration, Consciousness);
 
     public TimelineCommand ToCommand(DateTimeOffset now)
     {

@@ -1,0 +1,26 @@
+using Hub.Contracts.Timelines;
+
+namespace Hub.Web.Timelines;
+
+/// <summary>The measurements of a form, one input each.</summary>
+public abstract class VitalsForm
+{
+    public decimal? Temperature { get; set; }
+
+    public int? Systolic { get; set; }
+
+    public int? Diastolic { get; set; }
+
+    public int? Pulse { get; set; }
+
+    public int? SpO2 { get; set; }
+
+    public decimal? OxygenFlow { get; set; }
+
+    public int? Respiration { get; set; }
+
+    public int? Consciousness { get; set; }
+
+    public VitalSigns Vitals => new(
+        Temperature, Systolic, Diastolic, Pulse, SpO2, OxygenFlow, Respiration, Consciousness);
+}
