@@ -143,13 +143,7 @@ public abstract class KeepingCalls : KeptCallSpec
     [Fact]
     public async Task What_is_still_to_be_done_is_told_to_the_patients_doctors_and_to_whoever_does_it()
     {
-        await Ordered();
-        var call = await Begun();
-        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
-        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
-            id, CareForm.HouseCall, string.Empty, seen));
-        Silo.Clock.Advance(TimeSpan.FromHours(2));
-        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        var call = await Visited();
         var followUp = new FollowUp(Some.Nurse.Id, new DateOnly(2026, 11, 21), "家族に電話");
         await Done(call, Some.Primary, (id, seen) => new CallCommand.Acknowledge(id, followUp, seen));
         Assert.Equal("家族に電話", Assert.Single(await Reads.FollowUps(Some.Primary.Id)).What);

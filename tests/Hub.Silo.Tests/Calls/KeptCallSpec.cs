@@ -42,6 +42,19 @@ public abstract class KeptCallSpec : SiloSpec
         return answer.Value!.Call;
     }
 
+    /// <summary>A call that the sub-primary doctor took, went for and reported.</summary>
+    private protected async Task<CallId> Visited()
+    {
+        await Ordered();
+        var call = await Begun();
+        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
+            id, CareForm.HouseCall, string.Empty, seen));
+        Silo.Clock.Advance(TimeSpan.FromHours(2));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        return call;
+    }
+
     private protected Task<Outcome> Do(CallId call, PractitionerView by, Func<CommandId, long, CallCommand> command) =>
         Do(call, by.Id, command);
 

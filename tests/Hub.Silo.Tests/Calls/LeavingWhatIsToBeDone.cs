@@ -104,13 +104,7 @@ public abstract class LeavingWhatIsToBeDone : KeptCallSpec
 
     private async Task<CallId> Left(PractitionerView? who = null)
     {
-        await Ordered();
-        var call = await Begun();
-        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
-        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
-            id, CareForm.HouseCall, string.Empty, seen));
-        Silo.Clock.Advance(TimeSpan.FromHours(2));
-        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        var call = await Visited();
         await Done(call, Some.Primary, (id, seen) => new CallCommand.Acknowledge(
             id, new FollowUp((who ?? Some.Nurse).Id, new DateOnly(2026, 11, 21), What), seen));
         return call;

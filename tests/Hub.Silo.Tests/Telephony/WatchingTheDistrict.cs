@@ -97,13 +97,7 @@ public abstract class WatchingTheDistrict : KeptCallSpec
     [Fact]
     public async Task A_report_that_nobody_has_read_by_noon_is_named()
     {
-        await Ordered();
-        var call = await Begun();
-        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
-        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
-            id, CareForm.HouseCall, string.Empty, seen));
-        Silo.Clock.Advance(TimeSpan.FromHours(2));
-        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        var call = await Visited();
         Assert.Empty((await Watch.Now()).Unread);
         await Pass(call, TimeSpan.FromDays(4));
         Assert.Equal(call, Assert.Single((await Watch.Now()).Unread).Call);
