@@ -30,6 +30,12 @@ public static class CallRefusals
         "This call is over. Reopen it, or ask anew.",
         RefusalKind.Conflict);
 
+    public static Refusal WorkDone { get; } = new(
+        "call-work-done",
+        "対応は終わり、報告が出ています。状態が変わったときは、新しい依頼を出してください。",
+        "The work is done and the report is filed. If something has changed, ask anew.",
+        RefusalKind.Conflict);
+
     public static Refusal NotOver { get; } = new(
         "call-not-over", "この依頼はまだ続いています。", "This call is not over yet.", RefusalKind.Conflict);
 

@@ -18,6 +18,9 @@ public static class ReleaseReasons
     /// <summary>A doctor is wanted, and its owner is none.</summary>
     public const string Doctor = "doctor";
 
+    /// <summary>A nurse is wanted, and its owner is neither one nor a doctor.</summary>
+    public const string Nurse = "nurse";
+
     /// <summary>Whether this is one of them, and not somebody's words.</summary>
-    public static bool IsCode(string reason) => reason is Left or Overdue or Silent or Joined or Doctor;
+    public static bool IsCode(string reason) => reason is Left or Overdue or Silent or Joined or Doctor or Nurse;
 }

@@ -18,6 +18,9 @@ public static class NoticeKinds
     /// <summary>A call that they had is in other hands now, and not by their own doing: urgent.</summary>
     public const string CallRelieved = "call-relieved";
 
+    /// <summary>A visit that they asked for was not made, and why stands in the call: urgent.</summary>
+    public const string CallUnvisited = "call-unvisited";
+
     /// <summary>The secretariat: nobody is on duty, or nobody can be reached: not urgent.</summary>
     public const string CallUnanswered = "call-unanswered";
 

@@ -26,7 +26,7 @@ internal static class Answering
         var mayAnswer = call.WasAsked(facts.By) || call.Owner == facts.By || facts.Me is { IsOwnDoctor: true };
         return !mayAnswer || !facts.Callees.MayTake(facts.By) ? CallRefusals.NotAsked
             : call.Owner == facts.By && call.Phase is CallPhase.Accepted ? Decision<CallEvent>.Nothing
-            : call.Phase is CallPhase.Offered || (call.Phase is CallPhase.Held && call.Owner == facts.By)
+            : call.Phase is CallPhase.Offered or CallPhase.Held
                 ? new CallAccepted(facts.By, now + Patience.AfterAccepting, now)
                 : new AcceptedLate(facts.By, command.Id, now);
     }

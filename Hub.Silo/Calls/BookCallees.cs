@@ -29,6 +29,10 @@ internal sealed class BookCallees(DutyBook book, CallChain chain, CallKind kind)
         }
     }
 
+    /// <summary>The patient's sub-primary and primary doctors, whoever of them is still in the district.</summary>
+    public IReadOnlyList<PractitionerId> Standbys => chain.Responsibility is not { } team ? [] :
+        [.. new[] { team.SubPrimaryDoctor, team.PrimaryDoctor }.OfType<PractitionerId>().Where(IsDoctor)];
+
     public Callees Find(ChainTarget target)
     {
         var steps = chain.Steps(new ChainStep(target, 0)).ToList();
@@ -43,6 +47,9 @@ internal sealed class BookCallees(DutyBook book, CallChain chain, CallKind kind)
 
     public bool IsDoctor(PractitionerId who) =>
         book.Contacts.Person(who) is { Active: true, Details.Profession: Profession.Doctor };
+
+    public bool IsNurse(PractitionerId who) =>
+        book.Contacts.Person(who) is { Active: true, Details.Profession: Profession.Nurse };
 
     private static DateTimeOffset? Until(CallStep step) => step switch
     {

@@ -62,6 +62,9 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     /// <summary>Whoever asked: the first, and those who joined.</summary>
     public ImmutableArray<PractitionerId> Askers { get; init; } = [];
 
+    /// <summary>Whoever asked and had not been asked by then: nobody is asked for help who needs it.</summary>
+    public ImmutableHashSet<PractitionerId> Spared { get; init; } = [];
+
     public ImmutableArray<ChainStep> Chain { get; init; } = [];
 
     public ChainManner Manner { get; init; }
@@ -117,7 +120,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     /// <summary>Those of the round who may still answer.</summary>
     public IEnumerable<Asked> InRound => Asked.Where(asked => asked.Round == Round);
 
-    public bool WasAsked(PractitionerId who) => Asked.Any(asked => asked.Who == who);
+    public bool WasAsked(PractitionerId who) => Asked.Any(asked => asked.Who == who && asked.WasAsked);
 
     /// <summary>Whether they have said no to the round that rings, or in the pause to the one that follows.</summary>
     public bool HasDeclined(PractitionerId who)
@@ -139,6 +142,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 Kind = e.Request.Kind,
                 VisitWanted = e.Request.Visit is VisitWish.Wanted,
                 Askers = [e.By],
+                Spared = [e.By],
             },
             CallJoined e => Moving(next) with
             {
@@ -147,6 +151,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 Kind = (CallKind)Math.Min((int)next.Kind, (int)e.Request.Kind),
                 VisitWanted = next.VisitWanted || e.Request.Visit is VisitWish.Wanted,
                 Askers = next.Askers.Contains(e.By) ? next.Askers : next.Askers.Add(e.By),
+                Spared = next.WasAsked(e.By) ? next.Spared : next.Spared.Add(e.By),
             },
             CallIdentified e => next with
             {
@@ -186,6 +191,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         {
             Chain = [.. e.Steps], ChainOf = call.Kind, Manner = e.Manner, Phase = CallPhase.Offered, Step = -1,
             Until = null,
+            Asked = call.Asked.RemoveAll(asked => asked.WasAsked && e.Spent?.Contains(asked.Who) is true),
         },
         CallOffered e => call with
         {
@@ -219,12 +225,12 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         CallAccepted e => HeldBy(call, e.By, e.RemindAt),
         CallAssigned e => HeldBy(call, e.To, e.RemindAt),
         HandoffAccepted e => HeldBy(call, e.By, e.RemindAt),
-        // Who is no doctor was asked for something else than what is wanted now: that yes is spent.
-        CallReleased { Reason: ReleaseReasons.Doctor } e => Afresh(call) with
+        // Who cannot go on has said no to the round that follows, too.
+        CallReleased { By: { } by, From: var from } when by == from => Released(call) with
         {
-            Phase = CallPhase.Offered, Owner = null, Asked = call.Asked.RemoveAll(asked => asked.Who == e.From),
+            Asked = UpToNow(call).Add(new Asked(from, call.Round + 1, Calls.Asked.NotAtAll, true)),
         },
-        CallReleased => Afresh(call) with { Phase = CallPhase.Offered, Owner = null },
+        CallReleased => Released(call),
         HandoffOffered e => call with { Handoff = new(e.From, e.To, e.Until), Due = e.Until },
         HandoffEnded e => call with { Handoff = null, Due = e.RemindAt },
         CareChosen e => call with { Care = e.Form, Due = e.RemindAt, Phase = CallPhase.Accepted },
@@ -238,6 +244,8 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     {
         Phase = CallPhase.Accepted, Owner = owner, Due = remindAt,
     };
+
+    private static Call Released(Call call) => Afresh(call) with { Phase = CallPhase.Offered, Owner = null };
 
     // Whoever comes next chooses, goes and arrives for themself, and opens the record for themself.
     private static Call Afresh(Call call) => call with

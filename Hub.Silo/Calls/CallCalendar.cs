@@ -7,7 +7,7 @@ internal sealed class CallCalendar(IDistrictZone district)
 {
     private const int NoonHour = 12;
 
-    // A report that comes in the middle of the morning is read on the next.
+    // Before it a morning is still to come; what comes in the middle of one waits for the next.
     private static readonly TimeOnly openingTime = new(8, 30);
 
     public CallDays Days(DateTimeOffset now, IReadOnlyList<ListedHolidays> holidays)
@@ -16,14 +16,14 @@ internal sealed class CallCalendar(IDistrictZone district)
         var today = DateOnly.FromDateTime(local.DateTime);
         var closed = holidays.GroupBy(listed => listed.List.Name, StringComparer.Ordinal)
             .SelectMany(same => same.Last().List.Days).Select(day => day.Date).ToHashSet();
-        var working = today.AddDays(1);
+        var morning = TimeOnly.FromDateTime(local.DateTime) < openingTime ? today : today.AddDays(1);
+        var working = morning;
         while (working.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || closed.Contains(working))
         {
             working = working.AddDays(1);
         }
 
-        var review = TimeOnly.FromDateTime(local.DateTime) < openingTime ? today : today.AddDays(1);
-        return new CallDays(today, Noon(review), Noon(working));
+        return new CallDays(today, Noon(morning), Noon(working));
     }
 
     /// <summary>When a day is over.</summary>

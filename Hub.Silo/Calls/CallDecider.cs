@@ -87,12 +87,18 @@ internal static class CallDecider
         var after = first.Aggregate(call, Call.Evolve);
         var offering = first.Aggregate(new Offering(call, facts, now), (so, happened) => so.Then(happened));
         return (call.Chain.IsEmpty || after.ChainOf != after.Kind || first[0] is CallReopened
-            ? offering.Then(new ChainFixed(facts.Chain, facts.Manner, now))
+            ? offering.Then(new ChainFixed(facts.Chain, facts.Manner, now, Spent(after, facts)))
             : offering).FromTheBeginning();
     }
 
-    private static bool NobodyLeft(Call call, CallFacts facts) =>
-        call.InRound.Where(asked => asked.Step == call.Step).All(asked => !facts.Callees.MayTake(asked.Who));
+    private static bool NobodyLeft(Call call, CallFacts facts) => call.InRound.Where(asked => asked.Step == call.Step)
+        .All(asked => asked.HasDeclined || !facts.Callees.MayTake(asked.Who));
+
+    // Where more is wanted than they were asked for, their yes would be another's.
+    private static PractitionerId[]? Spent(Call call, CallFacts facts) => call.Asked.Select(asked => asked.Who)
+        .Distinct().Where(who => !facts.Callees.Suits(who, call.Kind)).ToArray() is { Length: > 0 } spent
+            ? spent
+            : null;
 }
 
 /// <summary>How long the hub waits before it asks again whoever has taken something upon themself.</summary>

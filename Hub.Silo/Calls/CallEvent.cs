@@ -35,10 +35,16 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-added")]
     public sealed record CallAdded(string Text, PractitionerId By, DateTimeOffset At) : CallEvent(At);
 
-    /// <summary>The chain as it stood then. It is not changed any more, whatever becomes of rules.</summary>
+    /// <summary>
+    /// The chain as it stood then. It is not changed any more, whatever becomes of rules. <paramref name="Spent"/> were
+    /// asked for something else than what is wanted now, and may answer only when asked anew.
+    /// </summary>
     [EventName("call-chain-fixed")]
-    public sealed record ChainFixed(IReadOnlyList<ChainStep> Steps, ChainManner Manner, DateTimeOffset At)
-        : CallEvent(At);
+    public sealed record ChainFixed(
+        IReadOnlyList<ChainStep> Steps,
+        ChainManner Manner,
+        DateTimeOffset At,
+        IReadOnlyList<PractitionerId>? Spent = null) : CallEvent(At);
 
     /// <summary>A request that waits for its owner's next working day.</summary>
     [EventName("call-held")]
@@ -57,9 +63,9 @@ internal abstract record CallEvent(DateTimeOffset At)
         DateTimeOffset? LookAt,
         DateTimeOffset At) : CallEvent(At);
 
-    /// <summary>Nobody was found behind this step.</summary>
+    /// <summary>Nobody was found behind this step, or only such as asked themselves or have said no already.</summary>
     [EventName("call-step-empty")]
-    public sealed record StepEmpty(int Round, int Step, DateTimeOffset At) : CallEvent(At);
+    public sealed record StepEmpty(int Round, int Step, DateTimeOffset At, bool IsPassedOver = false) : CallEvent(At);
 
     /// <summary>The time has come when a duty was to change, and the same people are on duty.</summary>
     [EventName("call-duty-stood")]
@@ -137,10 +143,13 @@ internal abstract record CallEvent(DateTimeOffset At)
     public sealed record VisitFinished(PractitionerId By, DateTimeOffset RemindAt, DateTimeOffset At)
         : CallEvent(At);
 
-    /// <summary>Nothing was heard for too long: whoever holds it is asked again.</summary>
+    /// <summary>
+    /// Nothing was heard for too long, or there is more to it: whoever holds it is told, and where it waits for a
+    /// working day in their own time.
+    /// </summary>
     [EventName("call-reminded")]
-    public sealed record OwnerReminded(PractitionerId Owner, DateTimeOffset RemindAt, DateTimeOffset At)
-        : CallEvent(At);
+    public sealed record OwnerReminded(
+        PractitionerId Owner, DateTimeOffset RemindAt, DateTimeOffset At, bool InTheirTime = false) : CallEvent(At);
 
     [EventName("call-order-written")]
     public sealed record OrderWritten(PractitionerId Doctor, string Text, PractitionerId By, DateTimeOffset At)
@@ -155,6 +164,7 @@ internal abstract record CallEvent(DateTimeOffset At)
 
     /// <summary>
     /// Whose turn it is now to read it, and until when: the reviewer, or any of these where an institution covers.
+    /// <paramref name="Unvisited"/> asked for a visit that was not made, and have to hear it.
     /// </summary>
     [EventName("call-report-filed")]
     public sealed record ReportFiled(
@@ -163,7 +173,8 @@ internal abstract record CallEvent(DateTimeOffset At)
         PractitionerId? Reviewer,
         DateTimeOffset ReviewBy,
         DateTimeOffset At,
-        IReadOnlyList<PractitionerId>? Reviewers = null) : CallEvent(At);
+        IReadOnlyList<PractitionerId>? Reviewers = null,
+        IReadOnlyList<PractitionerId>? Unvisited = null) : CallEvent(At);
 
     /// <summary>Noon came and nobody has read the report: shown to the secretariat from now on.</summary>
     [EventName("call-review-overdue")]
@@ -200,8 +211,10 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-follow-up-ended")]
     public sealed record FollowUpEnded(string Result, PractitionerId By, DateTimeOffset At) : CallEvent(At);
 
+    /// <summary>Nobody needs help any more; <paramref name="From"/> was at work on it.</summary>
     [EventName("call-withdrawn")]
-    public sealed record CallWithdrawn(string Reason, PractitionerId By, DateTimeOffset At) : CallEvent(At);
+    public sealed record CallWithdrawn(
+        string Reason, PractitionerId By, DateTimeOffset At, PractitionerId? From = null) : CallEvent(At);
 
     [EventName("call-reopened")]
     public sealed record CallReopened(string Reason, PractitionerId By, DateTimeOffset At) : CallEvent(At);

@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
 
 namespace Hub.Silo.Calls;
 
@@ -34,6 +35,14 @@ internal sealed record CallFacts(
     /// nobody does the doctor who is away; nobody where the patient has none.
     /// </summary>
     public IReadOnlyList<PractitionerId> Reviewers { get; init; } = Primary is { } own ? [own] : [];
+
+    /// <summary>
+    /// Who reads a report that its only reader has written: the sub-primary doctor, then the primary, also while away.
+    /// </summary>
+    public IReadOnlyList<PractitionerId> Standbys { get; init; } = [];
+
+    /// <summary>The patient's own doctor, or whoever covers them, when the next working day's noon comes.</summary>
+    public PractitionerId? PrimaryThen { get; init; } = Primary;
 
     /// <summary>When the day is over that a command names for what is left to do.</summary>
     public DateTimeOffset? FollowUpBy { get; init; }
@@ -81,6 +90,17 @@ internal interface ICallees
 
     /// <summary>Whether this person is a doctor at work in the district.</summary>
     bool IsDoctor(PractitionerId who);
+
+    /// <summary>Whether this person is a nurse at work in the district.</summary>
+    bool IsNurse(PractitionerId who);
+
+    /// <summary>Whether whoever is asked for <paramref name="kind"/> may have it in this one's hands.</summary>
+    sealed bool Suits(PractitionerId who, CallKind kind) => kind switch
+    {
+        CallKind.Medical => IsDoctor(who),
+        CallKind.Nursing => IsNurse(who) || IsDoctor(who),
+        _ => MayTake(who),
+    };
 }
 
 /// <summary>The people behind a step.</summary>

@@ -18,7 +18,7 @@ internal static class CallLines
         IdentityWithdrawn e => new(CallLogKind.IdentityCorrected, e.By, [], e.Reason),
         CallAdded e => new(CallLogKind.Added, e.By, [], e.Text),
         CallOffered e => new(CallLogKind.Offered, null, e.People, string.Empty, e.Until),
-        StepEmpty => new(CallLogKind.StepEmpty, null, [], string.Empty),
+        StepEmpty { IsPassedOver: false } => new(CallLogKind.StepEmpty, null, [], string.Empty),
         CallLapsed => new(CallLogKind.Lapsed, null, [], string.Empty),
         ChainExhausted e => new(CallLogKind.Exhausted, null, e.Loud, string.Empty, e.NextRound),
         CallDeclined e => new(
@@ -52,6 +52,8 @@ internal static class CallLines
         OrderWritten e => new(CallLogKind.OrderWritten, e.By, [e.Doctor], e.Text),
         OrderReadBack e => new(CallLogKind.OrderReadBack, e.By, [], string.Empty),
         OpenedInEmergency e => new(CallLogKind.OpenedInEmergency, e.By, [], e.Reason),
+        // Why nobody came is for whoever asked, too; nothing else of a report stands in the log.
+        ReportFiled { Unvisited: not null } e => new(CallLogKind.ReportFiled, e.By, [], e.Report.WithoutVisit.Trim()),
         ReportFiled e => new(CallLogKind.ReportFiled, e.By, [], string.Empty),
         ReviewOverdue => new(CallLogKind.ReviewOverdue, null, [], string.Empty),
         CallAcknowledged e => new(

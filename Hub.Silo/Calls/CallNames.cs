@@ -13,6 +13,7 @@ internal static class CallNames
             : [];
         return happened switch
         {
+            CallIdentified e => [.. told, .. e.Reviewers ?? []],
             IdentityWithdrawn e => [.. told, .. e.Reviewers ?? []],
             ReportFiled filed => [.. told, .. Reporting.Readers(filed)],
             _ => told,

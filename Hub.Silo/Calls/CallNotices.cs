@@ -17,7 +17,7 @@ internal static class CallNotices
     public static IEnumerable<Statement> Of(StoredEvent stored, CallEvent happened) => happened switch
     {
         CallOffered e => e.People.SelectMany(who => Rings(stored, who)),
-        StepEmpty => [Notices.AskOfficeOnce(stored, NoticeKinds.CallUnanswered)],
+        StepEmpty { IsPassedOver: false } => [Notices.AskOfficeOnce(stored, NoticeKinds.CallUnanswered)],
         ChainExhausted e =>
         [
             .. e.Loud.SelectMany(who => Rings(stored, who)), .. Alarms(stored, e.Askers ?? []),
@@ -26,16 +26,20 @@ internal static class CallNotices
         CallDeclined e => [Notices.End(stored, e.By)],
         CallHeld e => [Tells(stored, e.Owner)],
         HandoffOffered e => Rings(stored, e.To),
+        OwnerReminded { InTheirTime: true } e => [Tells(stored, e.Owner)],
         OwnerReminded e => [Notices.Ask(stored, e.Owner, NoticeKinds.CallReminded, stored.Stream.Key, urgent: true)],
-        ReportFiled e => [Notices.End(stored), .. Reporting.Readers(e).Select(who => Tells(stored, who))],
-        CallAcknowledged { FollowUp: { } followUp } => [Notices.End(stored), Tells(stored, followUp.Who)],
+        ChainFixed { Spent: { } spent } => spent.Select(who => Notices.End(stored, who, NoticeKinds.CallOffered)),
+        ReportFiled e => [.. Reads(stored, Reporting.Readers(e)), .. Unvisited(stored, e)],
+        CallAcknowledged { FollowUp: { } followUp } => [AskedNoMore(stored), Tells(stored, followUp.Who)],
         CallAccepted e => Settled(stored, e.By),
         HandoffAccepted e => Settled(stored, e.By),
         CallAssigned e => [.. Settled(stored, e.To), .. Given(stored, e), .. Relieved(stored, e.From, e.By, e.To)],
         CallReleased { Reason: ReleaseReasons.Left } => [AskedNoMore(stored)],
         CallReleased e => [AskedNoMore(stored), .. Relieved(stored, e.From, e.By)],
         HandoffEnded => [AskedNoMore(stored)],
-        CallAcknowledged or CallWithdrawn or CallReopened => [Notices.End(stored)],
+        CallAcknowledged => [AskedNoMore(stored)],
+        CallWithdrawn e => [Notices.End(stored), .. Relieved(stored, e.From, e.By)],
+        CallReopened => [Notices.End(stored)],
         IdentityWithdrawn { Reviewers: { } readers } => Reads(stored, readers),
         CallIdentified { Reviewers: { } readers } => Reads(stored, readers),
         FollowUpPassed e => [Notices.End(stored), .. e.To.Select(who => Tells(stored, who))],
@@ -53,7 +57,12 @@ internal static class CallNotices
     private static IEnumerable<Statement> Settled(StoredEvent stored, PractitionerId owner) =>
         [AskedNoMore(stored), Notices.End(stored, owner, NoticeKinds.CallRelieved)];
 
-    private static Statement AskedNoMore(StoredEvent stored) => Notices.EndAllBut(stored, NoticeKinds.CallRelieved);
+    private static Statement AskedNoMore(StoredEvent stored) =>
+        Notices.EndAllBut(stored, NoticeKinds.CallRelieved, NoticeKinds.CallUnvisited);
+
+    // Whoever waits for a visit at the bedside must not wait in vain, whoever has read the report by then.
+    private static IEnumerable<Statement> Unvisited(StoredEvent stored, ReportFiled e) => (e.Unvisited ?? []).Select(
+        who => Notices.Ask(stored, who, NoticeKinds.CallUnvisited, stored.Stream.Key, urgent: true));
 
     // Whoever takes a call by hand for themself knows it.
     private static IEnumerable<Statement> Given(StoredEvent stored, CallAssigned e) => e.To == e.By ? [] :

@@ -14,8 +14,8 @@ internal static class CallPeople
     /// <summary>Was asked, and may still answer.</summary>
     public const string Asked = "asked";
 
-    /// <summary>Was asked before somebody had the call who has it no more: does not ring until asked anew.</summary>
-    public const string AskedBefore = "asked-before";
+    /// <summary>Was asked or had it before it came to others: learns who has it, and rings when asked anew.</summary>
+    public const string Earlier = "earlier";
 
     /// <summary>Has said no since they were last asked: does not ring.</summary>
     public const string Declined = "declined";
@@ -47,7 +47,7 @@ internal static class CallPeople
             : parts.Contains(Owner) ? CallRelation.Owner
             : parts.Contains(Asked)
                 ? state is CallState.Ringing && !parts.Contains(Declined) ? CallRelation.Ringing : CallRelation.Asked
-            : parts.Contains(AskedBefore) ? CallRelation.Asked
+            : parts.Contains(Earlier) ? CallRelation.Asked
             : parts.Contains(Reporter) ? CallRelation.Reporter
             : CallRelation.Asker;
 
@@ -62,8 +62,8 @@ internal static class CallPeople
         CallAccepted e => Owned(row, e.By),
         CallAssigned e => Owned(row, e.To),
         HandoffAccepted e => Owned(row, e.By),
-        CallReleased { Reason: ReleaseReasons.Doctor } e => [.. Released(row), End(row, e.From, AskedBefore)],
-        CallReleased => Released(row),
+        CallReleased => [Was(row, Owner), Was(row, Asked), .. End(row, Owner, Handoff, Emergency, Asked, Declined)],
+        ChainFixed { Spent: { } spent } => spent.SelectMany(who => Spent(row, who)),
         HandoffOffered e => [Put(row, e.To, Handoff)],
         HandoffEnded => End(row, Handoff),
         IdentityWithdrawn { Reviewers: { } readers } => [.. End(row, Emergency), .. Reads(row, readers)],
@@ -72,12 +72,14 @@ internal static class CallPeople
         OpenedInEmergency e => [Put(row, e.By, Emergency)],
         ReportFiled e =>
         [
-            .. End(row, Owner, Handoff, Asked, AskedBefore, Declined, Emergency),
+            .. End(row, Owner, Handoff, Asked, Earlier, Declined, Emergency),
             Put(row, e.By, Reporter),
             .. Reads(row, Reporting.Readers(e)),
         ],
         CallAcknowledged { FollowUp: { } followUp } => [.. Over(row), .. Left(row, [followUp.Who])],
-        CallAcknowledged or CallWithdrawn => Over(row),
+        CallAcknowledged => Over(row),
+        CallWithdrawn { From: { } had } => [.. Over(row), Put(row, had, Earlier)],
+        CallWithdrawn => Over(row),
         CallReopened => End(row, Reporter, Reviewer, FollowUp),
         FollowUpPassed e => Left(row, e.To),
         FollowUpResumed e => Left(row, e.Holders),
@@ -86,29 +88,28 @@ internal static class CallPeople
     };
 
     private static IEnumerable<Statement> Over(CallRow row) =>
-        End(row, Owner, Handoff, Asked, AskedBefore, Declined, Emergency, Reporter, Reviewer);
+        End(row, Owner, Handoff, Asked, Earlier, Declined, Emergency, Reporter, Reviewer);
 
     private static IEnumerable<Statement> Reads(CallRow row, IEnumerable<PractitionerId> readers) =>
         [.. End(row, Reviewer), .. readers.Select(who => Put(row, who, Reviewer))];
 
     // They learn who takes it now, and of the patient nothing more until they are asked anew.
-    private static IEnumerable<Statement> Released(CallRow row) =>
-    [
-        new(
-            $"""
-            INSERT INTO call_person (call, practitioner, part, since)
-            SELECT call, practitioner, '{AskedBefore}', @at FROM call_person WHERE call = @call AND part = '{Asked}'
-            ON CONFLICT (call, practitioner, part) DO NOTHING
-            """,
-            row.Call, row.At),
-        .. End(row, Owner, Handoff, Emergency, Asked, Declined),
-    ];
+    private static Statement Was(CallRow row, string part) => new(
+        $"""
+        INSERT INTO call_person (call, practitioner, part, since)
+        SELECT call, practitioner, '{Earlier}', @at FROM call_person WHERE call = @call AND part = @part
+        ON CONFLICT (call, practitioner, part) DO NOTHING
+        """,
+        row.Call, row.At, ("part", part));
+
+    private static IEnumerable<Statement> Spent(CallRow row, PractitionerId who) =>
+        [Put(row, who, Earlier), End(row, who, Asked), End(row, who, Declined)];
 
     private static IEnumerable<Statement> Left(CallRow row, IEnumerable<PractitionerId> holders) =>
         [.. End(row, FollowUp), .. holders.Select(who => Put(row, who, FollowUp))];
 
     private static IEnumerable<Statement> Owned(CallRow row, PractitionerId owner) =>
-        [.. End(row, Owner, Handoff, Emergency), Put(row, owner, Owner)];
+        [Was(row, Owner), .. End(row, Owner, Handoff, Emergency), Put(row, owner, Owner)];
 
     private static IEnumerable<Statement> Rings(CallRow row, PractitionerId who) =>
     [

@@ -49,7 +49,8 @@ internal static class CallSights
     };
 
     private static bool IsOfTheRequest(CallLogKind kind) => kind is CallLogKind.Received or CallLogKind.Joined
-        or CallLogKind.Added or CallLogKind.Withdrawn or CallLogKind.Reopened or CallLogKind.Declined;
+        or CallLogKind.Added or CallLogKind.Withdrawn or CallLogKind.Reopened or CallLogKind.Declined
+        or CallLogKind.ReportFiled;
 
     private static CallLogLine Without(CallLogLine line) => line with { Words = string.Empty };
 

@@ -28,10 +28,8 @@ internal sealed class CallSources(
             : request?.Kind < call.Kind ? request.Kind
             : call.Kind;
         var book = await books.Open();
-        var chain = new CallChain(
-            book,
-            new CallQuestion(patient, now, kind),
-            patient is { } known ? await patients.Calls(known) : null);
+        var whose = patient is { } known ? await patients.Calls(known) : null;
+        var chain = Chain(book, patient, now, kind, whose);
         var callees = new BookCallees(book, chain, kind);
         var day = calendar.Days(now, book.Holidays);
         var followUp = (command as CallCommand.Acknowledge)?.FollowUp;
@@ -52,6 +50,10 @@ internal sealed class CallSources(
             command is not CallCommand.Reopen || await IsLatest(call, patient))
         {
             Reviewers = callees.Reviewers,
+            Standbys = callees.Standbys,
+            PrimaryThen = request is { Sorting: CallSorting.NextWorkingDay }
+                ? new BookCallees(book, Chain(book, patient, day.NextWorkingDay, kind, whose), kind).OwnDoctor
+                : null,
             FollowUpBy = followUp is { On: var on } && FollowingUp.IsPlanned(on, day.Today) ? calendar.EndOf(on) : null,
             Seeing = patient is { } theirs ? await Seeing(theirs, call, followUp) : null,
             IsPatientKnown = command switch
@@ -62,6 +64,10 @@ internal sealed class CallSources(
             },
         };
     }
+
+    private static CallChain Chain(
+        DutyBook book, PatientId? patient, DateTimeOffset at, CallKind kind, PatientCallsView? whose) =>
+        new(book, new CallQuestion(patient, at, kind), whose);
 
     // Only of those to whom something is or was left: nobody else is asked about.
     private async Task<IReadOnlySet<PractitionerId>> Seeing(PatientId patient, Call call, FollowUp? followUp)

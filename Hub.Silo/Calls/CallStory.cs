@@ -107,10 +107,14 @@ internal sealed class CallStory(
             filed.Report,
             people[filed.By],
             filed.At,
-            [.. Reporting.Readers(filed).Select(who => people[who])],
+            [.. Readers(filed).Select(who => people[who])],
             filed.ReviewBy,
             call.Phase is CallPhase.Reported && Since().Any(happened => happened is ReviewOverdue))
         : null;
+
+    // Whose it is to read may have come out after it was filed.
+    private IEnumerable<PractitionerId> Readers(ReportFiled filed) =>
+        call.Phase is CallPhase.Reported ? call.Reviewers : Reporting.Readers(filed);
 
     private AcknowledgementView? Acknowledgement() =>
         Since().OfType<CallAcknowledged>().LastOrDefault() is { } acknowledged

@@ -29,10 +29,14 @@ internal static class Closing
                 ? CallRefusals.DeskCannotClose
             : !call.Askers.Contains(facts.By) && !(facts.Me is { IsDesk: true } && call.Phase is CallPhase.Held)
                 ? CallRefusals.AskerWithdraws
-            : call.Askers.Length > 1 && call.VisitWanted ? CallRefusals.OthersAsk
+            : call.Askers.Length > 1 ? CallRefusals.OthersAsk
             : RequestRules.Text(command.Reason, "reason") is { } wrong ? wrong
             : command.Seen < call.Moved ? CallRefusals.Changed
-            : FollowingUp.Over(call, now, new CallWithdrawn(command.Reason.Trim(), facts.By, now));
+            : FollowingUp.Over(call, now, new CallWithdrawn(
+                command.Reason.Trim(),
+                facts.By,
+                now,
+                call.Phase is CallPhase.Accepted && call.Owner != facts.By ? call.Owner : null));
 
     public static Decision<CallEvent> Reopen(Call call, Reopen command, CallFacts facts, DateTimeOffset now) =>
         call.IsOpen ? CallRefusals.NotOver

@@ -72,10 +72,15 @@ internal sealed class Ladder(
         var since = events.OfType<CallOffered>().FirstOrDefault(offer => offer.Round == call.Round)?.At;
         return events.OfType<CallAccepted>().LastOrDefault(e => e.By == who && e.At >= since) is { } accepted
                 ? (LadderAnswer.Accepted, accepted.At)
-            : HasDeclined(who) && events.OfType<CallDeclined>().LastOrDefault(e => e.By == who) is { } declined
+            : HasDeclined(who) && events.LastOrDefault(happened => IsNoOf(who, happened)) is { } declined
                 ? (LadderAnswer.Declined, declined.At)
             : (LadderAnswer.None, null);
     }
+
+    // Who could not go on has said no to the round that followed.
+    private static bool IsNoOf(PractitionerId who, CallEvent happened) =>
+        happened is CallDeclined { By: var no } ? no == who
+        : happened is CallReleased { By: { } by, From: var from } && by == from && from == who;
 
     private string Title(ChainTarget target) => target switch
     {

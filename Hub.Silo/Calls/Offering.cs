@@ -42,7 +42,7 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
 
         var (step, callees) = (call.Chain[call.Step], facts.Callees.Find(call.Chain[call.Step].Target));
         if (call.Manner is ChainManner.FollowingDuty
-            && callees.People.Where(who => !call.Askers.Contains(who) && call.InRound.All(asked => asked.Who != who))
+            && callees.People.Where(who => !call.Spared.Contains(who) && call.InRound.All(asked => asked.Who != who))
                 .ToList() is { Count: > 0 } newcomers)
         {
             // The duty has passed to others: they ring now, and whoever rang before still does.
@@ -65,14 +65,14 @@ internal sealed class Offering(Call call, CallFacts facts, DateTimeOffset now)
                 return Offer(round, place, people, call.Chain[place].Seconds, callees.Until);
             }
 
-            Then(new StepEmpty(round, place, now));
+            Then(new StepEmpty(round, place, now, callees.People.Count > 0));
         }
 
         return Exhaust(round);
     }
 
     // Asking for help, one is not asked for it.
-    private bool MayBeAsked(PractitionerId who, int round) => !call.Askers.Contains(who)
+    private bool MayBeAsked(PractitionerId who, int round) => !call.Spared.Contains(who)
         && !(call.Manner is ChainManner.FollowingDuty
             && call.Asked.Any(asked => asked.Round >= round && asked.Who == who && asked.HasDeclined));
 

@@ -37,6 +37,7 @@ internal static class Receiving
     public static Decision<CallEvent> Add(Call call, CallCommand.Add command, CallFacts facts, DateTimeOffset now) =>
         RequestRules.Text(command.Text, "text") is { } wrong ? wrong
             : !Concerns(call, facts) ? CallRefusals.NotVisible
+            : call.Phase is CallPhase.Reported ? CallRefusals.WorkDone
             : Told(call, new CallAdded(command.Text.Trim(), facts.By, now), facts, now);
 
     /// <summary>Whether the asker has anything to do with this call.</summary>
@@ -47,8 +48,7 @@ internal static class Receiving
 
     private static Decision<CallEvent> Receive(CallRequest request, CallFacts facts, DateTimeOffset now)
     {
-        if (request is { Sorting: CallSorting.NextWorkingDay }
-            and ({ Visit: VisitWish.Wanted } or { Danger: CallDanger.Emergency }))
+        if (request is { Sorting: CallSorting.NextWorkingDay } && CannotWait(request))
         {
             return CallRefusals.CannotWait.About("sorting");
         }
@@ -56,7 +56,7 @@ internal static class Receiving
         var received = new CallReceived(request, facts.By, now);
         if (request.Sorting is CallSorting.NextWorkingDay)
         {
-            var owner = facts.Primary ?? facts.By;
+            var owner = facts.PrimaryThen ?? facts.By;
             return new CallEvent[] { received, new CallHeld(owner, facts.Day.NextWorkingDay, now) };
         }
 
@@ -69,24 +69,41 @@ internal static class Receiving
         Call call, CallJoined joined, CallFacts facts, DateTimeOffset now) => call switch
         {
             { Phase: CallPhase.Held, Owner: { } owner }
-                when joined.Request.Sorting is not CallSorting.NextWorkingDay => CallDecider.Again(
+                when joined.Request.Sorting is not CallSorting.NextWorkingDay || CannotWait(joined.Request) =>
+                CallDecider.Again(
                     call, facts, now, joined, new CallReleased(owner, ReleaseReasons.Joined, facts.By, now)),
             { Phase: CallPhase.Offered } when joined.Request.Kind < call.Kind =>
                 CallDecider.Again(call, facts, now, joined),
 
-            // A nurse who has it cannot be the doctor who is asked for now: the doctors' chain rings.
-            { Phase: CallPhase.Accepted, Owner: { } owner } when joined.Request.Kind < call.Kind
-                && joined.Request.Kind is CallKind.Medical && !facts.Callees.IsDoctor(owner) => CallDecider.Again(
-                    call, facts, now, joined, new CallReleased(owner, ReleaseReasons.Doctor, facts.By, now)),
-            { Phase: CallPhase.Accepted } => Told(call, joined, facts, now),
-            _ => joined,
+            // A nurse who has it cannot be the doctor who is asked for now: the doctors' chain rings. So with other
+            // staff where a nurse is.
+            { Phase: CallPhase.Accepted, Owner: { } owner }
+                when joined.Request.Kind < call.Kind && !facts.Callees.Suits(owner, joined.Request.Kind) =>
+                CallDecider.Again(
+                    call, facts, now, joined, new CallReleased(owner, Wanted(joined.Request.Kind), facts.By, now)),
+            _ => Told(call, joined, facts, now),
         };
 
-    // Whoever has the call hears at once that there is more to it.
+    private static string Wanted(CallKind kind) =>
+        kind is CallKind.Medical ? ReleaseReasons.Doctor : ReleaseReasons.Nurse;
+
+    private static bool CannotWait(CallRequest request) =>
+        request.Visit is VisitWish.Wanted || request.Danger is CallDanger.Emergency;
+
+    // Whoever has the call hears at once that there is more to it, and has their time from now on; who keeps it for a
+    // working day hears it when they are awake.
     private static Decision<CallEvent> Told(Call call, CallEvent more, CallFacts facts, DateTimeOffset now) =>
-        call is { Phase: CallPhase.Accepted, Owner: { } owner } && owner != facts.By
-            ? new[] { more, new OwnerReminded(owner, call.Due ?? now + Patience.AfterReminder, now) }
-            : more;
+        (call.Owner, call.Phase) switch
+        {
+            ({ } owner, CallPhase.Accepted) when owner != facts.By =>
+                new[] { more, new OwnerReminded(owner, Later(call, now + Patience.AfterReminder), now) },
+            ({ } owner, CallPhase.Held) when owner != facts.By =>
+                new[] { more, new OwnerReminded(owner, call.Due ?? now, now, InTheirTime: true) },
+            _ => more,
+        };
+
+    private static DateTimeOffset Later(Call call, DateTimeOffset at) =>
+        Patience.Until(call, call.Due is { } due && due > at ? due : at);
 
     private static Refusal? Asks(CallFacts facts, CallRequest request) => facts.Me switch
     {

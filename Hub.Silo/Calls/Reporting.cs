@@ -32,9 +32,15 @@ internal static class Reporting
             return refusal;
         }
 
-        var readers = facts.Reviewers;
+        var readers = Readers(facts);
         var filed = new ReportFiled(
-            command.Report, facts.By, readers is [var one] ? one : null, facts.Day.ReviewBy, now, readers);
+            command.Report,
+            facts.By,
+            readers is [var one] ? one : null,
+            facts.Day.ReviewBy,
+            now,
+            readers,
+            call.VisitWanted && IsWithout(command.Report) ? [.. call.Askers.Where(who => who != facts.By)] : null);
 
         // Whoever reviews it has written it: nobody reads their own report a second time.
         return facts.Me is { Role: Contracts.Patients.CareRole.PrimaryDoctor }
@@ -45,6 +51,13 @@ internal static class Reporting
     /// <summary>Who may read a report; nobody where it is the desk's.</summary>
     public static IReadOnlyList<PractitionerId> Readers(ReportFiled filed) =>
         filed.Reviewers ?? (filed.Reviewer is { } one ? [one] : []);
+
+    // Nobody reads their own: where whoever covers the patient's doctor has written it, somebody else does.
+    private static IReadOnlyList<PractitionerId> Readers(CallFacts facts) =>
+        facts.Me is { Role: Contracts.Patients.CareRole.PrimaryDoctor } || !facts.Reviewers.Contains(facts.By)
+            ? facts.Reviewers
+            : facts.Reviewers.Where(who => who != facts.By).ToArray() is { Length: > 0 } others ? others
+            : [.. facts.Standbys.Where(who => who != facts.By).Take(1)];
 
     private static Refusal? Wrong(Call call, CallReport report, CallFacts facts, DateTimeOffset now)
     {
@@ -73,14 +86,20 @@ internal static class Reporting
             return CallRefusals.DoctorsCare.About("care");
         }
 
-        // A call over the telephone is no visit, whatever times stand beside it.
-        var isVisit = report is { ArrivedAt: not null, Care: not (CareForm.PhoneAdvice or CareForm.OnlineConsult) };
-        return !call.VisitWanted || isVisit ? null
+        return !call.VisitWanted || IsVisit(report) ? null
             : !facts.Callees.IsDoctor(facts.By) ? CallRefusals.DoctorDecides
-            : report.Care is CareForm.NurseSent or CareForm.DiedAtHome ? null
-            : string.IsNullOrWhiteSpace(report.WithoutVisit) ? CallRefusals.WithoutVisitReason.About("withoutVisit")
+            : IsWithout(report) && string.IsNullOrWhiteSpace(report.WithoutVisit)
+                ? CallRefusals.WithoutVisitReason.About("withoutVisit")
             : null;
     }
+
+    // A call over the telephone is no visit, whatever times stand beside it.
+    private static bool IsVisit(CallReport report) =>
+        report is { ArrivedAt: not null, Care: not (CareForm.PhoneAdvice or CareForm.OnlineConsult) };
+
+    // Nobody came and nobody was sent.
+    private static bool IsWithout(CallReport report) =>
+        !IsVisit(report) && report.Care is not (CareForm.NurseSent or CareForm.DiedAtHome);
 
     private static Refusal? Missing(CallReport report) => report switch
     {

@@ -19,6 +19,9 @@ internal sealed class CallChain(DutyBook book, CallQuestion question, PatientCal
     private readonly Glossary glossary = new(book.Contacts);
     private readonly OwnDoctors doctors = new(book, question, patient);
 
+    /// <summary>Whose patient it is at the instant of the question; null for nobody's.</summary>
+    public Responsibility? Responsibility => doctors.Responsibility;
+
     /// <summary>Who is called at the instant of the question, step by step.</summary>
     public NextCall Answer()
     {

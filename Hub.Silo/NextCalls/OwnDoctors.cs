@@ -14,8 +14,11 @@ namespace Hub.Silo.NextCalls;
 internal sealed class OwnDoctors(DutyBook book, CallQuestion question, PatientCallsView? patient)
 {
     /// <summary>Whose patient it is at the instant; null for nobody's.</summary>
-    public PractitionerId? Primary =>
-        patient?.Assigned.LastOrDefault(assigned => assigned.Since <= question.At)?.Responsibility.PrimaryDoctor;
+    public PractitionerId? Primary => Responsibility?.PrimaryDoctor;
+
+    /// <summary>The doctors and institutions whose patient it is at the instant.</summary>
+    public Responsibility? Responsibility =>
+        patient?.Assigned.LastOrDefault(assigned => assigned.Since <= question.At)?.Responsibility;
 
     public CallStep Step()
     {

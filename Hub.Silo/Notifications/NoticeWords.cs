@@ -11,6 +11,7 @@ internal static class NoticeWords
         NoticeKinds.CallReminded => "【RegionHub】引き受けた依頼の確認 / A request that you have taken",
         NoticeKinds.CallGiven => "【RegionHub】依頼の担当になりました / A request is yours now",
         NoticeKinds.CallRelieved => "【RegionHub】依頼の担当から外れました / A request is not yours any more",
+        NoticeKinds.CallUnvisited => "【RegionHub】訪問なしで対応が終わりました / A request ended without a visit",
         NoticeKinds.CallUnanswered => "【RegionHub】依頼に応じる人がいません / Nobody answers a request",
         NoticeKinds.DutyChanged => "【RegionHub】当番の変更 / Duties have changed",
         NoticeKinds.Test => "【RegionHub】テスト送信 / Test",
@@ -33,6 +34,9 @@ internal static class NoticeWords
             NoticeKinds.CallRelieved => (
                 "あなたの依頼の担当が変わりました。RegionHub を開いて確認してください。",
                 "A request that you had is with somebody else now. Please open RegionHub."),
+            NoticeKinds.CallUnvisited => (
+                "訪問を希望した依頼は、訪問なしで対応が終わりました。RegionHub を開いて理由を確認してください。",
+                "A request for a visit has ended without one. Please open RegionHub and see why."),
             NoticeKinds.CallUnanswered => (
                 "当番がいない、または誰にもつながらない依頼があります。RegionHub を開いて確認してください。",
                 "For a request nobody is on duty, or nobody can be reached. Please open RegionHub."),
@@ -56,6 +60,7 @@ internal static class NoticeWords
         NoticeKinds.CallReminded => "RegionHubです。引き受けた依頼の経過がまだ入力されていません。",
         NoticeKinds.CallGiven => "RegionHubです。依頼の担当があなたに決まりました。アプリを開いて確認してください。",
         NoticeKinds.CallRelieved => "RegionHubです。あなたの依頼の担当が変わりました。アプリを開いて確認してください。",
+        NoticeKinds.CallUnvisited => "RegionHubです。訪問を希望した依頼は、訪問なしで対応が終わりました。アプリで理由を確認してください。",
         NoticeKinds.CallUnanswered => "RegionHubです。当番がいない、または誰にもつながらない依頼があります。",
         NoticeKinds.DutyChanged => "RegionHubです。公開されている当番が変わりました。アプリを開いて確認してください。",
         NoticeKinds.Test => "RegionHubのテスト送信です。",

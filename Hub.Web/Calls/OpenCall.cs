@@ -54,32 +54,32 @@ public sealed record OpenCall(
 
     /// <summary>Whoever was asked may say yes for as long as nobody has it; the patient's own doctors always.</summary>
     public bool MayAccept => (View.State is CallState.Ringing && (WasAsked || IsOwnDoctor))
-        || (View.State is CallState.Held && IsOwner);
+        || (View.State is CallState.Held && (IsOwner || IsOwnDoctor));
 
     public bool MayGoOn => View.State is CallState.Ringing && (IsDesk || IsOwnDoctor || IsAsker);
 
     public bool MayAssign => (IsDesk || IsOwnDoctor) && !IsOver && View.State is not CallState.Reported;
 
-    public bool MayAdd => !IsOver && ShowsRequest;
+    public bool MayAdd => !IsOver && View.State is not CallState.Reported && ShowsRequest;
 
     public bool MayOrder => !IsOver && Profession is Profession.Nurse && Sight is CallSight.All;
 
     public bool MayReopen => IsOver && ShowsRequest;
 
-    /// <summary>Whether somebody else has asked too: a withdrawal would end theirs with one's own.</summary>
-    public bool OthersAsk => View.Requests.Select(request => request.By.Id).Distinct().Count() > 1;
-
-    /// <summary>Whoever asked, unless a visit is wanted and others asked too; the desk of what is held.</summary>
-    public bool MayWithdraw => EndsByAsking && !(OthersAsk && IsVisitWanted);
+    /// <summary>Whoever asked, unless others asked too; the desk of what is held.</summary>
+    public bool MayWithdraw => EndsByAsking && !OthersAsk;
 
     /// <summary>Asked, and cannot take it back because of the others: they add that they need it no longer.</summary>
-    public bool CannotWithdrawAlone => EndsByAsking && OthersAsk && IsVisitWanted;
+    public bool CannotWithdrawAlone => EndsByAsking && OthersAsk;
 
     public bool IsHandedToMe => View.Handoff?.To.Id == Me;
 
     /// <summary>Whoever has the call of a patient whose record they cannot see.</summary>
     public bool MayOpenRecord => IsMine && Role is null && View.Patient is not null
         && !View.Log.Any(line => line.Kind is CallLogKind.OpenedInEmergency && line.By?.Id == Me);
+
+    // A withdrawal would end theirs with one's own.
+    private bool OthersAsk => View.Requests.Select(request => request.By.Id).Distinct().Count() > 1;
 
     private bool IsVisitWanted => View.Requests.Any(request => request.Request.Visit is VisitWish.Wanted);
 

@@ -30,10 +30,8 @@ internal static class Texts
     public static string Withdraw => Say("取り下げ", "Withdraw");
     public static string WithdrawIt => Say("依頼を取り下げる", "Withdraw the request");
     public static string OthersAsk => Say(
-        "ほかの方も往診を依頼しているため、取り下げはできません。不要になったときは追記で知らせてください。",
-        "Others have asked for the visit too, so it cannot be withdrawn. Add that you no longer need it.");
-    public static string WithdrawsAll => Say(
-        "ほかの方の依頼も一緒に終わります。", "What others have asked for ends with it.");
+        "ほかの方も依頼しているため、取り下げはできません。不要になったときは追記で知らせてください。",
+        "Others have asked too, so it cannot be withdrawn. Add that you no longer need it.");
     public static string Reason => Say("理由", "Why");
     public static string Assign => Say("担当を決める", "Give it to somebody");
     public static string AssignIt => Say("この方を担当にする", "Give it to them");

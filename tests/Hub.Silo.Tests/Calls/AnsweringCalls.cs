@@ -128,15 +128,21 @@ public sealed class AnsweringCalls : CallSpec
     }
 
     [Fact]
-    public void Who_cannot_go_on_lets_go_and_a_fresh_round_begins()
+    public void Who_cannot_go_on_lets_go_and_a_fresh_round_asks_the_others_first()
     {
         Begun();
         Refused(CallRefusals.WrongOrder, Some.Primary, (id, seen) => new Release(id, "体調不良", seen));
         AcceptedBy(Some.Primary);
         Refused(CallRefusals.NotOwner, Some.Stranger, (id, seen) => new Release(id, "体調不良", seen));
         Done(Some.Primary, (id, seen) => new Release(id, "体調不良", seen));
-        Rings(Some.Primary);
+        Rings(Some.SubPrimary);
         Assert.Equal((2, null), (Call.Round, Call.Owner));
+        Assert.True(Assert.Single(Last.OfType<StepEmpty>()).IsPassedOver);
+
+        // Where nobody else takes it they are asked again, and they may say yes at any time.
+        Due(10);
+        Due(20);
+        Rings(Some.Primary);
     }
 
     [Fact]

@@ -132,6 +132,8 @@ internal sealed class AskedChain : ICallees
 
     public bool IsDoctor(PractitionerId who) => true;
 
+    public bool IsNurse(PractitionerId who) => false;
+
     private static CallRequest Request { get; } = Hub.Testing.SomeCall.Request;
 
     private DateTimeOffset Now => begin.AddSeconds((double)(minute * SecondsAMinute));

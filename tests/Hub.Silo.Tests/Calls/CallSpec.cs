@@ -111,6 +111,8 @@ public abstract class CallSpec : ICallees
 
     bool ICallees.IsDoctor(PractitionerId who) => Person(who) is { Details.Profession: Profession.Doctor };
 
+    bool ICallees.IsNurse(PractitionerId who) => Person(who) is { Details.Profession: Profession.Nurse };
+
     private bool MayTake(PractitionerId who) => Person(who) is { Details.Profession: not Profession.Secretary };
 
     private PractitionerView? Person(PractitionerId who) =>

@@ -43,6 +43,22 @@ public abstract class KeptCallSpec : SiloSpec
         return answer.Value!.Call;
     }
 
+    /// <summary>The primary doctor is away from now on, and this one or this house said yes to cover.</summary>
+    private protected async Task Covered(Holder by, PractitionerView yes, DateTimeOffset until)
+    {
+        var (away, cover) = (new AwayId(Some.Id(81)), new CoverId(Some.Id(82)));
+        var hours = new Period(Silo.Clock.GetUtcNow(), until.ToUniversalTime());
+        foreach (var (who, act) in new (PractitionerView, PractitionerCommand)[]
+        {
+            (Some.Primary, new PractitionerCommand.ReportAway(Silo.NextCommand(), away, hours, null)),
+            (Some.Primary, new PractitionerCommand.AskCover(Silo.NextCommand(), cover, away, by, hours)),
+            (yes, new PractitionerCommand.AcceptCover(Silo.NextCommand(), cover)),
+        })
+        {
+            await TestSilo.Accept(Silo.Grains.Practitioner(Some.Primary.Id).Execute(who.Id, act));
+        }
+    }
+
     /// <summary>A call that the sub-primary doctor took, went for and reported.</summary>
     private protected async Task<CallId> Visited()
     {

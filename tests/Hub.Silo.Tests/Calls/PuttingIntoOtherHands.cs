@@ -43,7 +43,7 @@ public abstract class PuttingIntoOtherHands : KeptCallSpec
         await Given(call, Some.Primary);
         await Told(call);
         await Done(call, Some.Primary, (id, seen) => new CallCommand.Release(id, "急患", seen));
-        await Told(call, (Some.Primary, NoticeKinds.CallOffered, true));
+        await Told(call, (Some.SubPrimary, NoticeKinds.CallOffered, true));
         await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
         await Given(call, Some.Primary);
         await Told(call, (Some.SubPrimary, NoticeKinds.CallRelieved, true));

@@ -1,5 +1,3 @@
-using Dapper;
-using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
@@ -21,18 +19,7 @@ public abstract class ReadingInAnInstitutionsPlace : KeptCallSpec
     private protected override async Task Prepare()
     {
         await Silo.Register(Some.Patient, Some.Details, Some.Responsibility with { SubPrimaryDoctor = null });
-        var (away, cover) = (new AwayId(Some.Id(81)), new CoverId(Some.Id(82)));
-        var day = new Period(Silo.Clock.GetUtcNow(), Silo.Clock.GetUtcNow().AddDays(2));
-        foreach (var (by, act) in new (PractitionerView, PractitionerCommand)[]
-        {
-            (Some.Primary, new PractitionerCommand.ReportAway(Silo.NextCommand(), away, day, null)),
-            (Some.Primary, new PractitionerCommand.AskCover(
-                Silo.NextCommand(), cover, away, Holder.Of(Some.OtherClinic), day)),
-            (Some.Stranger, new PractitionerCommand.AcceptCover(Silo.NextCommand(), cover)),
-        })
-        {
-            await TestSilo.Accept(Silo.Grains.Practitioner(Some.Primary.Id).Execute(by.Id, act));
-        }
+        await Covered(Holder.Of(Some.OtherClinic), Some.Stranger, Silo.Clock.GetUtcNow().AddDays(2));
     }
 
     [Fact]

@@ -48,13 +48,25 @@ public abstract class CallSpec(LivingHub hub)
     private protected static string Refused(IHtmlDocument page) =>
         page.QuerySelector(".banner.refused")?.TextContent ?? string.Empty;
 
-    // One call a patient: what an earlier test left open is withdrawn.
+    // One call a patient: what an earlier test left open is ended by the doctor whose patient it is.
     private protected async Task EndOpen()
     {
         foreach (var open in (await Hub.Get<ICallReads>().Of(Some.Patient, 20)).Where(
             row => row.Times.OverAt is null))
         {
-            await Done(open.Id, Some.Nurse, (id, seen) => new CallCommand.Withdraw(id, "終わり", seen));
+            if (open.State is not CallState.Reported)
+            {
+                await Done(open.Id, Some.Primary, (id, seen) => new CallCommand.Assign(
+                    id, Some.Primary.Id, "終わり", seen));
+                await Done(open.Id, Some.Primary, (id, seen) => new CallCommand.FileReport(
+                    id,
+                    SomeCall.Report with { Care = CareForm.NurseSent, LeftAt = null, ArrivedAt = null, EndedAt = null },
+                    seen));
+            }
+            else
+            {
+                await Done(open.Id, Some.Primary, (id, seen) => new CallCommand.Acknowledge(id, null, seen));
+            }
         }
     }
 }

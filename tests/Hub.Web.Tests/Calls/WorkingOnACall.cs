@@ -120,31 +120,15 @@ public sealed class WorkingOnACall(LivingHub hub) : CallSpec(hub), IClassFixture
     }
 
     [Fact]
-    public async Task A_withdrawal_that_would_be_refused_has_no_button_and_one_that_ends_others_requests_says_so()
+    public async Task A_withdrawal_that_would_be_refused_has_no_button_and_what_to_do_instead_is_said()
     {
         using var nurse = Hub.Program(Some.Nurse);
-        var quiet = await Ringing(SomeCall.Request with { Visit = VisitWish.NotWanted });
-        Assert.DoesNotContain(
-            "ほかの方の依頼も", Text(await SentForm.Open(nurse, Page(quiet))), StringComparison.Ordinal);
-        await AskedToo(SomeCall.Request with { Visit = VisitWish.NotWanted });
-        var both = await SentForm.Open(nurse, Page(quiet));
-        Assert.Contains(
-            "ほかの方の依頼も",
-            both.QuerySelector(Form(CallForm.Withdrawing))!.TextContent,
-            StringComparison.Ordinal);
-
-        var call = await Ringing();
+        var call = await Ringing(SomeCall.Request with { Visit = VisitWish.NotWanted });
         Assert.NotNull((await SentForm.Open(nurse, Page(call))).QuerySelector(Form(CallForm.Withdrawing)));
-        await AskedToo(SomeCall.Request);
+        await AskedToo(SomeCall.Request with { Visit = VisitWish.NotWanted });
         var seen = await SentForm.Open(nurse, Page(call));
         Assert.Null(seen.QuerySelector(Form(CallForm.Withdrawing)));
         Assert.Contains("追記", seen.QuerySelector("#no-withdrawal")!.TextContent, StringComparison.Ordinal);
-
-        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
-        await Done(call, Some.Primary, (id, version) => new CallCommand.FileReport(
-            id,
-            SomeCall.Report with { Care = CareForm.NurseSent, LeftAt = null, ArrivedAt = null, EndedAt = null },
-            version));
     }
 
     private async Task AskedToo(CallRequest request) => Assert.Null((await Hub.Get<ICalls>().Begin(

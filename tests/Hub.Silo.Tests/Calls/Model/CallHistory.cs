@@ -115,7 +115,8 @@ internal sealed class CallHistory
     private bool HasLost(Call call) => (call.LeftToDo is { } left && !left.Holders.Any(world.MayTake))
         || (call.Owner is { } owner && !world.MayTake(owner))
         || (call.Step >= 0
-            && call.InRound.Where(asked => asked.Step == call.Step).All(asked => !world.MayTake(asked.Who)));
+            && call.InRound.Where(asked => asked.Step == call.Step)
+                .All(asked => asked.HasDeclined || !world.MayTake(asked.Who)));
 
     private void Take(CallCommand? command, PractitionerId by, Decision<CallEvent> decision)
     {

@@ -12,15 +12,13 @@ namespace Hub.Silo.Tests.Calls.Model;
 internal sealed class CallOracle(CallWorld world)
 {
     private readonly List<CallEvent> past = [];
-    private readonly HashSet<PractitionerId> asked = [];
     private readonly HashSet<PractitionerId> askers = [];
-    private readonly HashSet<(int Round, int Step, PractitionerId Who)> rung = [];
-    private readonly HashSet<(int Round, PractitionerId Who)> declined = [];
+    private readonly RingingOracle ringing = new(world);
     private PractitionerId? owner;
     private PractitionerId? handedTo;
     private bool visitWanted;
-    private int round;
-    private bool isPausing;
+    private bool isEmergency;
+    private bool isHeld;
     private ReportFiled? report;
     private bool reporterIsDoctor;
     private PatientId? patient;
@@ -83,8 +81,7 @@ internal sealed class CallOracle(CallWorld world)
             case CallReceived e:
                 True(past.Count == 0, "it begins twice");
                 (patient, byName) = (e.Request.Patient, e.Request.Patient is not null);
-                askers.Add(e.By);
-                visitWanted = e.Request.Visit is VisitWish.Wanted;
+                Asks(e.Request, e.By);
                 break;
             case CallIdentified or IdentityWithdrawn:
                 Tied(happened, by);
@@ -94,26 +91,20 @@ internal sealed class CallOracle(CallWorld world)
                 break;
             case CallJoined e:
                 byName |= e.Request.Patient is not null;
-                askers.Add(e.By);
-                visitWanted |= e.Request.Visit is VisitWish.Wanted;
+                Asks(e.Request, e.By);
                 True(report is null, "a request joins work that is done");
                 break;
-            case CallEscalated { Step: { } jumped }:
-                // From there on the steps of the round come once more.
-                rung.RemoveWhere(one => one.Round == round && one.Step >= jumped);
-                break;
-            case CallOffered e:
-                Offered(e);
-                break;
-            case CallDeclined e:
-                True(asked.Contains(e.By), "one says no who was not asked");
-                declined.Add((isPausing ? round + 1 : round, e.By));
-                break;
-            case ChainExhausted e:
-                (isPausing, round) = (e.NextRound is not null, e.Round);
+            case ChainFixed or CallOffered or CallEscalated or CallDeclined or ChainExhausted:
+                True(happened is not CallOffered || (owner is null && report is null), "it rings though one has it");
+                ringing.Follow(happened);
                 break;
             case ReportFiled e:
                 True(owner == e.By || report?.By == e.By, "one reports who had nothing to do with it");
+                True(
+                    (visitWanted && !IsVisit(e) && e.Report.Care is not (CareForm.NurseSent or CareForm.DiedAtHome))
+                        == (e.Unvisited is not null)
+                        && e.Unvisited?.Contains(e.By) is not true,
+                    "whoever waits for a visit is told nothing, or of nothing");
                 (report, owner, handedTo, reporterIsDoctor) = (e, null, null, world.IsDoctor(e.By));
                 break;
             case CallAcknowledged e:
@@ -121,8 +112,9 @@ internal sealed class CallOracle(CallWorld world)
                 (left, paused) = (e.FollowUp, e.FollowUp is null ? paused : null);
                 break;
             case CallWithdrawn:
-                Forget();
+                ringing.Forget();
                 True(askers.Contains(by) || world.Standing(by)!.IsDesk, "one takes it back who did not ask");
+                True(askers.Count == 1, "another's request ends with it");
                 (owner, handedTo) = (null, null);
                 break;
             case CallReopened:
@@ -164,7 +156,7 @@ internal sealed class CallOracle(CallWorld world)
                 break;
             case FollowUpPassed e:
                 True(
-                    left is not null && (command is CorrectIdentity || !e.From.Any(world.MayTake)),
+                    left is not null && (command is CorrectIdentity or Identify || !e.From.Any(world.MayTake)),
                     "it is taken from one who can do it");
                 break;
             case FollowUpReminded or FollowUpLate:
@@ -173,45 +165,32 @@ internal sealed class CallOracle(CallWorld world)
         }
     }
 
-    private void Offered(CallOffered e)
+    private void Asks(CallRequest request, PractitionerId by)
     {
-        True(owner is null && report is null, "it rings although somebody has it");
-        True(e.People.Count > 0 && e.People.Distinct().Count() == e.People.Count, "it rings for nobody, or twice");
-        True(e.Round >= round, "a round goes back");
-        (round, isPausing) = (e.Round, false);
-        foreach (var who in e.People)
-        {
-            True(world.MayTake(who), "one is asked who has left");
-            True(!askers.Contains(who), "one is asked who asked");
-            True(
-                world.Manner is ChainManner.StepByStep || !declined.Any(no => no.Round >= round && no.Who == who),
-                "a no is not heard");
-            True(rung.Add((e.Round, e.Step, who)), "a step fires twice");
-            asked.Add(who);
-        }
-
-        True(e.LookAt is null || (e.LookAt > e.At && e.LookAt < e.Until), "it looks at no time between");
+        askers.Add(by);
+        visitWanted |= request.Visit is VisitWish.Wanted;
+        isEmergency |= request.Danger is CallDanger.Emergency;
+        ringing.Asks(by);
     }
-
-    /// <summary>What was said to a round that never came.</summary>
-    private void Forget() => declined.RemoveWhere(no => no.Round > round);
 
     private void Owning(CallEvent happened, CallCommand? command, PractitionerId by)
     {
         if (happened is CallAccepted or CallAssigned or HandoffAccepted or CallReleased)
         {
-            Forget();
+            ringing.Forget();
         }
 
+        var wasHeld = isHeld;
+        isHeld = happened is CallHeld || (isHeld && happened is not (CallAccepted or CallAssigned or CallReleased));
         switch (happened)
         {
             case CallHeld e:
                 owner = e.Owner;
                 break;
             case CallAccepted e:
-                True(owner is null || owner == e.By, "two have it");
+                True(owner is null || owner == e.By || wasHeld, "two have it");
                 True(
-                    asked.Contains(e.By) || owner == e.By || world.Standing(e.By)!.IsOwnDoctor,
+                    ringing.WasAsked(e.By) || owner == e.By || world.Standing(e.By)!.IsOwnDoctor,
                     "one takes it who was not asked");
                 owner = e.By;
                 break;
@@ -239,6 +218,7 @@ internal sealed class CallOracle(CallWorld world)
             case CallReleased e:
                 True(owner == e.From, "one loses it who has it not");
                 (owner, handedTo) = (null, null);
+                ringing.Follow(e);
                 break;
             case CareChosen or DoctorDeparted or DoctorArrived or VisitFinished or OpenedInEmergency:
                 True(owner == by, "one cares who has it not");
@@ -249,16 +229,18 @@ internal sealed class CallOracle(CallWorld world)
     private void Closed()
     {
         True(report is not null, "it closes without a report");
-        var visit = report!.Report.ArrivedAt is not null
-            && report.Report.Care is not (CareForm.PhoneAdvice or CareForm.OnlineConsult);
-        var isDecided = reporterIsDoctor && (report.Report.Care is CareForm.NurseSent or CareForm.DiedAtHome
+        var isDecided = reporterIsDoctor && (report!.Report.Care is CareForm.NurseSent or CareForm.DiedAtHome
             || !string.IsNullOrWhiteSpace(report.Report.WithoutVisit));
-        True(!visitWanted || visit || isDecided, "a wanted visit is lost");
+        True(!visitWanted || IsVisit(report!) || isDecided, "a wanted visit is lost");
     }
+
+    private static bool IsVisit(ReportFiled filed) => filed.Report.ArrivedAt is not null
+        && filed.Report.Care is not (CareForm.PhoneAdvice or CareForm.OnlineConsult);
 
     private void State(Call call)
     {
         True(call.Owner == owner, "it has another owner");
+        True(call.Phase is not CallPhase.Held || !(visitWanted || isEmergency), "what cannot wait is held");
         True(call.Patient == patient, "it is for another patient");
         True(call.Handoff?.To == handedTo, "it is handed to another");
         True(call.Version == past.Count, "versions are no places");
@@ -276,14 +258,5 @@ internal sealed class CallOracle(CallWorld world)
         True(call.Handoff is null || call.Due <= call.Handoff.Until, "the answer to a handoff is not waited for");
     }
 
-    private static void True(bool holds, string wrong)
-    {
-        if (!holds)
-        {
-            throw new BrokenException(wrong);
-        }
-    }
+    private static void True(bool holds, string wrong) => BrokenException.Unless(holds, wrong);
 }
-
-/// <summary>What must not be.</summary>
-internal sealed class BrokenException(string wrong) : Exception(wrong);

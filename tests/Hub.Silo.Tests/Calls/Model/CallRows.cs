@@ -113,7 +113,9 @@ internal sealed class CallRows : IDisposable
 
         if (!state.IsOpen)
         {
-            Same("told", (long)(state.LeftToDo?.Holders.Length ?? 0), Ask("SELECT COUNT(*) FROM notice"));
+            const string told =
+                "SELECT COUNT(*) FROM notice WHERE kind NOT IN ('call-relieved', 'call-unvisited')";
+            Same("told", (long)(state.LeftToDo?.Holders.Length ?? 0), Ask(told));
         }
     }
 

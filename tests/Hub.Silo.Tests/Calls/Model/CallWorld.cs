@@ -116,6 +116,8 @@ internal sealed class CallWorld(Random random) : ICallees
 
     public bool IsDoctor(PractitionerId who) => Standing(who) is { Profession: Profession.Doctor };
 
+    public bool IsNurse(PractitionerId who) => Standing(who) is { Profession: Profession.Nurse };
+
     private int[] Some3() => [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(People)).Distinct()];
 
     private ChainTarget Target() => random.Next(6) switch

@@ -1,0 +1,104 @@
+using Hub.Contracts;
+using Hub.Contracts.Calls;
+using Hub.Contracts.Notifications;
+using Hub.Contracts.Practitioners;
+using Hub.Contracts.Rotas;
+using Hub.Silo.Journal;
+using Hub.Testing;
+
+namespace Hub.Silo.Tests.Calls;
+
+/// <summary>A visit was wanted, and a doctor has decided otherwise: whoever asked hears it and reads why.</summary>
+public abstract class EndingWithoutAVisit : KeptCallSpec
+{
+    private static readonly PractitionerView desk = Some.OtherNurse with
+    {
+        Id = new(Some.Id(92)),
+        Details = Some.OtherNurse.Details with { Code = "P902", Institution = Some.Association },
+    };
+
+    private static readonly CallReport advised = SomeCall.Report with
+    {
+        Care = CareForm.PhoneAdvice, LeftAt = null, ArrivedAt = null, EndedAt = null, WithoutVisit = "翌朝に往診する",
+    };
+
+    private protected EndingWithoutAVisit(Dialect dialect)
+        : base(dialect)
+    {
+    }
+
+    private protected override async Task Prepare()
+    {
+        await TestSilo.Accept(Silo.Grains.Practitioner(desk.Id).Execute(
+            PractitionerId.Operator, new PractitionerCommand.Register(Silo.NextCommand(), desk.Details)));
+        await Ordered();
+    }
+
+    [Fact]
+    public async Task Whoever_asked_is_told_at_once_and_reads_the_reason_and_nothing_else_of_the_report()
+    {
+        var call = await Asked();
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, advised, seen));
+        Assert.Contains((desk.Id, NoticeKinds.CallUnvisited, true), await Notices(call));
+        var seen = (await Reads.See(call, desk.Id))!;
+        Assert.Equal((CallSight.Request, null), (seen.Sight, seen.View.Report));
+        Assert.Equal(
+            advised.WithoutVisit, Assert.Single(seen.View.Log, line => line.Kind is CallLogKind.ReportFiled).Words);
+
+        // Whoever reads the report does not end it.
+        await Done(call, Some.Primary, (id, version) => new CallCommand.Acknowledge(id, null, version));
+        Assert.Equal([(desk.Id, NoticeKinds.CallUnvisited, true)], await Notices(call));
+    }
+
+    [Fact]
+    public async Task Also_where_the_primary_doctor_reports_and_nobody_has_to_read_it()
+    {
+        var call = await Asked(Some.Primary);
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(id, advised, seen));
+        Assert.Equal(CallState.Closed, (await View(call)).State);
+        Assert.Equal([(desk.Id, NoticeKinds.CallUnvisited, true)], await Notices(call));
+    }
+
+    [Fact]
+    public async Task After_a_visit_or_where_none_was_wanted_nobody_is_told()
+    {
+        var call = await Asked();
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
+            id, CareForm.HouseCall, string.Empty, seen));
+        Silo.Clock.Advance(TimeSpan.FromHours(2));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        Assert.DoesNotContain(NoticeKinds.CallUnvisited, (await Notices(call)).Select(notice => notice.Kind));
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.Acknowledge(id, null, seen));
+
+        var other = await Begun(request: SomeCall.Request with { Visit = VisitWish.NotWanted });
+        await Done(other, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
+        await Done(other, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(
+            id, advised with { WithoutVisit = string.Empty }, seen));
+        Assert.Equal([(Some.Primary.Id, NoticeKinds.CallTold, false)], await Notices(other));
+    }
+
+    [Fact]
+    public async Task What_whoever_covers_the_primary_doctor_has_reported_is_read_by_another()
+    {
+        await Covered(Holder.Of(Some.Stranger.Id), Some.Stranger, Silo.Clock.GetUtcNow().AddDays(2));
+        var call = await Asked(Some.Stranger);
+        await Done(call, Some.Stranger, (id, seen) => new CallCommand.FileReport(id, advised, seen));
+        Assert.Contains((Some.SubPrimary.Id, NoticeKinds.CallTold, false), await Notices(call));
+        Assert.Equal([Some.SubPrimary.Id], (await View(call)).Report!.Reviewers.Select(who => who.Id));
+        Assert.Equal(call, Assert.Single(await Reads.ToAcknowledge(Some.SubPrimary.Id)).Id);
+        Assert.Empty(await Reads.ToAcknowledge(Some.Stranger.Id));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.Acknowledge(id, null, seen));
+    }
+
+    private async Task<CallId> Asked(PractitionerView? owner = null)
+    {
+        var call = await Begun(desk, SomeCall.Request with { Identifiers = [Identifier.Name, Identifier.BirthDate] });
+        var who = owner ?? Some.SubPrimary;
+        await Done(call, who, (id, _) => new CallCommand.Accept(id));
+        return call;
+    }
+
+    public sealed class OnSqlite() : EndingWithoutAVisit(Dialect.Sqlite);
+
+    public sealed class OnPostgreSql() : EndingWithoutAVisit(Dialect.PostgreSql);
+}
