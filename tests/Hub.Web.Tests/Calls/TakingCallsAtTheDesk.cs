@@ -53,19 +53,17 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_sheet_has_nothing_chosen_and_shows_whom_the_chain_calls_first()
+    public async Task The_sheet_has_no_evidence_chosen_and_shows_whom_the_chain_calls_first()
     {
         var page = await Sheet();
-        Assert.Empty(page.QuerySelectorAll("#hearing input[checked]"));
+        Assert.Equal(["Hearing.Source=Family", "Hearing.IsMedical=true"], Chosen(page));
         Assert.Contains("山下　静枝", page.QuerySelector(".to-doctor")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("翌診療日に緑町クリニックへ", page.QuerySelector(".to-clinic")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Hearing.Source", "電話の相手を選んでください")]
     [InlineData("Hearing.Visit", "往診の希望を聞いて選んでください")]
     [InlineData("Hearing.Danger", "急ぎ具合を選んでください")]
-    [InlineData("Hearing.IsMedical", "医療の用件かどうかを選んでください")]
     [InlineData("Hearing.IsTried", "先に連絡したかどうか")]
     [InlineData("Hearing.Complaint", "用件を書いてください")]
     [InlineData("Hearing.Callback", "折り返しの電話番号")]
@@ -83,13 +81,13 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     public async Task All_that_is_missing_is_named_at_once()
     {
         var page = await Send([.. Filled().Where(field => field.Name is
-            not "Hearing.Source" and not "Hearing.TriedAt" and not "Hearing.Danger")]);
+            not "Hearing.Visit" and not "Hearing.TriedAt" and not "Hearing.Danger")]);
         var said = page.QuerySelector(".banner.refused")!.TextContent;
         Assert.Contains("必要な項目が入っていません", said, StringComparison.Ordinal);
-        Assert.Contains("電話の相手を選んでください", said, StringComparison.Ordinal);
+        Assert.Contains("往診の希望を聞いて", said, StringComparison.Ordinal);
         Assert.Contains("先に連絡したかどうか", said, StringComparison.Ordinal);
         Assert.Contains("急ぎ具合を選んでください", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("往診の希望を聞いて", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("用件を書いてください", said, StringComparison.Ordinal);
         Assert.Empty(await Open());
     }
 
@@ -124,6 +122,42 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
         Assert.Empty(await Open());
         await Send([.. Calm(VisitWish.NotWanted)]);
         Assert.Equal(CallState.Held, Assert.Single(await Open()).State);
+    }
+
+    [Fact]
+    public async Task For_somebody_on_no_list_a_name_a_number_and_three_answers_suffice()
+    {
+        var sheet = await SentForm.On(
+            desk, Page, "form:has([name='Form.IsUnknown'])", ("Form.IsUnknown", "true"));
+        Assert.Equal(["Hearing.Source=Family", "Hearing.IsTried=false", "Hearing.IsMedical=true"], Chosen(sheet));
+        (string Name, string Value)[] few =
+        [
+            ("_handler", "desk-ask"),
+            ("Hearing.Command", Guid.NewGuid().ToString()),
+            ("Hearing.Name", "ワタナベ"),
+            ("Hearing.Callback", "03-5550-0001"),
+            ("Hearing.Complaint", "息が苦しい"),
+            ("Hearing.Visit", nameof(VisitWish.Wanted)),
+            ("Hearing.Danger", nameof(CallDanger.Emergency)),
+        ];
+        foreach (var (missing, _) in few[2..])
+        {
+            var refused = await Send([.. few.Where(field => !field.Name.Equals(missing, StringComparison.Ordinal))]);
+            Assert.NotNull(refused.QuerySelector(".banner.refused"));
+            Assert.Empty(await Open());
+        }
+
+        await Send(few);
+        var call = Assert.Single(await Open());
+        Assert.Equal((CallState.Ringing, null), (call.State, call.Patient));
+        var request = (await hub.Get<ICallReads>().See(call.Id, SomeDesk.Nurse.Id))!.View.Requests.Single().Request;
+        Assert.Equal(
+            (CallSource.Family, CallSorting.Medical, CallKind.Medical),
+            (request.Caller.Source, request.Sorting, request.Kind));
+        Assert.Empty(request.Tried);
+        Assert.Contains(
+            "未登録", (await SentForm.Open(desk, Page)).QuerySelector("#desk-live")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,6 +249,10 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
         var page = await SentForm.Open(office, "/calls/district");
         Assert.Contains("1人・1回", page.Body!.TextContent, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Chosen(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        page.QuerySelectorAll("#hearing input[checked]")
+            .Select(box => $"{box.GetAttribute("name")}={box.GetAttribute("value")}");
 
     private Task<AngleSharp.Html.Dom.IHtmlDocument> Sheet() => SentForm.On(
         desk, Page, "form:has([name='Form.IsUnknown'])", ("Form.Patient", Some.Patient.Value.ToString()));
