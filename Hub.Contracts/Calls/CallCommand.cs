@@ -38,7 +38,7 @@ public abstract record CallCommand(CommandId Id)
     /// <summary>A request for help. Where the patient has an open call it joins that one.</summary>
     public sealed record Begin(CommandId Id, CallRequest Request) : CallCommand(Id);
 
-    /// <summary>The desk found out who an unknown person is.</summary>
+    /// <summary>The desk found out who an unknown person is; also when the call is over.</summary>
     public sealed record Identify(CommandId Id, PatientId Patient, IReadOnlyList<Identifier> Identifiers)
         : CallCommand(Id);
 

@@ -12,6 +12,12 @@ public static class NoticeKinds
     /// <summary>They have a call, and nothing was heard of it for too long: urgent.</summary>
     public const string CallReminded = "call-reminded";
 
+    /// <summary>Somebody else has put a call into their hands: urgent.</summary>
+    public const string CallGiven = "call-given";
+
+    /// <summary>A call that they had is in other hands now, and not by their own doing: urgent.</summary>
+    public const string CallRelieved = "call-relieved";
+
     /// <summary>The secretariat: nobody is on duty, or nobody can be reached: not urgent.</summary>
     public const string CallUnanswered = "call-unanswered";
 

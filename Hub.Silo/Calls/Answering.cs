@@ -99,7 +99,7 @@ internal static class Answering
             : command.Seen < call.Moved ? CallRefusals.Changed
             : !facts.Callees.MayTake(command.To) ? CallRefusals.PersonUnknown.About("to")
             : new CallAssigned(
-                command.To, command.Reason.Trim(), facts.By, now + Patience.AfterAccepting, now);
+                command.To, command.Reason.Trim(), facts.By, now + Patience.AfterAccepting, now, call.Owner);
 
     private static Decision<CallEvent> LetGo(Call call, Release command, CallFacts facts, DateTimeOffset now) =>
         call.Owner is not { } owner ? CallRefusals.WrongOrder

@@ -14,10 +14,14 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-joined")]
     public sealed record CallJoined(CallRequest Request, PractitionerId By, DateTimeOffset At) : CallEvent(At);
 
+    /// <summary>Who it is. A report that waits, if any, is for these to read now.</summary>
     [EventName("call-identified")]
     public sealed record CallIdentified(
-        PatientId Patient, IReadOnlyList<Identifier> Identifiers, PractitionerId By, DateTimeOffset At)
-        : CallEvent(At);
+        PatientId Patient,
+        IReadOnlyList<Identifier> Identifiers,
+        PractitionerId By,
+        DateTimeOffset At,
+        IReadOnlyList<PractitionerId>? Reviewers = null) : CallEvent(At);
 
     /// <summary>It was not this patient after all. A report that waits, if any, is for these to read now.</summary>
     [EventName("call-identity-withdrawn")]
@@ -88,10 +92,15 @@ internal abstract record CallEvent(DateTimeOffset At)
     [EventName("call-accepted-late")]
     public sealed record AcceptedLate(PractitionerId By, CommandId Command, DateTimeOffset At) : CallEvent(At);
 
+    /// <summary>Put into somebody's hands, and out of those of <paramref name="From"/> who had it.</summary>
     [EventName("call-assigned")]
     public sealed record CallAssigned(
-        PractitionerId To, string Reason, PractitionerId By, DateTimeOffset RemindAt, DateTimeOffset At)
-        : CallEvent(At);
+        PractitionerId To,
+        string Reason,
+        PractitionerId By,
+        DateTimeOffset RemindAt,
+        DateTimeOffset At,
+        PractitionerId? From = null) : CallEvent(At);
 
     /// <summary>Its owner can no longer hold it; without <paramref name="By"/> the hub found out.</summary>
     [EventName("call-released")]

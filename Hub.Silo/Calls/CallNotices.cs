@@ -9,8 +9,8 @@ namespace Hub.Silo.Calls;
 
 /// <summary>
 /// Who is woken because of a call, and who is told in their own time. Whoever is asked rings until they say no or
-/// somebody has the call; whoever asked is told when nobody can be reached, and the secretariat in its own time; nobody
-/// else is woken.
+/// somebody has the call; into whose hands another puts it, and out of whose, hear it at once; whoever asked is told
+/// when nobody can be reached, and the secretariat in its own time; nobody else is woken.
 /// </summary>
 internal static class CallNotices
 {
@@ -29,26 +29,50 @@ internal static class CallNotices
         OwnerReminded e => [Notices.Ask(stored, e.Owner, NoticeKinds.CallReminded, stored.Stream.Key, urgent: true)],
         ReportFiled e => [Notices.End(stored), .. Reporting.Readers(e).Select(who => Tells(stored, who))],
         CallAcknowledged { FollowUp: { } followUp } => [Notices.End(stored), Tells(stored, followUp.Who)],
-        // Whoever went and is now relieved by a doctor has to hear it, in their own time.
-        CallReleased { Reason: ReleaseReasons.Doctor } e => [Notices.End(stored), Tells(stored, e.From)],
-        CallAccepted or CallAssigned or CallReleased or HandoffAccepted or HandoffEnded
-            or CallAcknowledged or CallWithdrawn or CallReopened => [Notices.End(stored)],
-        IdentityWithdrawn { Reviewers: { } readers } =>
-            [Notices.End(stored), .. readers.Select(who => Tells(stored, who))],
+        CallAccepted e => Settled(stored, e.By),
+        HandoffAccepted e => Settled(stored, e.By),
+        CallAssigned e => [.. Settled(stored, e.To), .. Given(stored, e), .. Relieved(stored, e.From, e.By, e.To)],
+        CallReleased { Reason: ReleaseReasons.Left } => [AskedNoMore(stored)],
+        CallReleased e => [AskedNoMore(stored), .. Relieved(stored, e.From, e.By)],
+        HandoffEnded => [AskedNoMore(stored)],
+        CallAcknowledged or CallWithdrawn or CallReopened => [Notices.End(stored)],
+        IdentityWithdrawn { Reviewers: { } readers } => Reads(stored, readers),
+        CallIdentified { Reviewers: { } readers } => Reads(stored, readers),
         FollowUpPassed e => [Notices.End(stored), .. e.To.Select(who => Tells(stored, who))],
         FollowUpReminded e => [Notices.End(stored), .. e.Holders.Select(who => Tells(stored, who))],
         FollowUpResumed e => e.Holders.Select(who => Tells(stored, who)),
         FollowUpEnded => [EndIfOver(stored)],
 
         // Whoever begins with what was held for them needs no more telling.
-        CareChosen =>
-        [
-            Notices.End(stored, kind: NoticeKinds.CallReminded), Notices.End(stored, kind: NoticeKinds.CallTold),
-        ],
-        DoctorDeparted or DoctorArrived or VisitFinished =>
-            [Notices.End(stored, kind: NoticeKinds.CallReminded)],
+        CareChosen => [.. Working(stored), Notices.End(stored, kind: NoticeKinds.CallTold)],
+        DoctorDeparted or DoctorArrived or VisitFinished => Working(stored),
         _ => [],
     };
+
+    // Somebody has it: nobody is asked, and who went and need not any more still hears it.
+    private static IEnumerable<Statement> Settled(StoredEvent stored, PractitionerId owner) =>
+        [AskedNoMore(stored), Notices.End(stored, owner, NoticeKinds.CallRelieved)];
+
+    private static Statement AskedNoMore(StoredEvent stored) => Notices.EndAllBut(stored, NoticeKinds.CallRelieved);
+
+    // Whoever takes a call by hand for themself knows it.
+    private static IEnumerable<Statement> Given(StoredEvent stored, CallAssigned e) => e.To == e.By ? [] :
+        [Notices.Ask(stored, e.To, NoticeKinds.CallGiven, stored.Stream.Key, urgent: true)];
+
+    // They may be on their way, or asleep in the belief that it is theirs to do.
+    private static IEnumerable<Statement> Relieved(
+        StoredEvent stored, PractitionerId? from, PractitionerId? by, PractitionerId? to = null) =>
+        from is { } had && had != by && had != to
+            ? [Notices.Ask(stored, had, NoticeKinds.CallRelieved, stored.Stream.Key, urgent: true)]
+            : [];
+
+    private static IEnumerable<Statement> Working(StoredEvent stored) =>
+    [
+        Notices.End(stored, kind: NoticeKinds.CallReminded), Notices.End(stored, kind: NoticeKinds.CallGiven),
+    ];
+
+    private static IEnumerable<Statement> Reads(StoredEvent stored, IReadOnlyList<PractitionerId> readers) =>
+        [Notices.End(stored), .. readers.Select(who => Tells(stored, who))];
 
     // Of a call that was opened again others ring by now.
     private static Statement EndIfOver(StoredEvent stored) => new(
@@ -62,7 +86,7 @@ internal static class CallNotices
     // One ring at a time for each: who is asked again rings anew.
     private static IEnumerable<Statement> Rings(StoredEvent stored, PractitionerId who) =>
     [
-        Notices.End(stored, who, NoticeKinds.CallOffered),
+        Notices.End(stored, who, NoticeKinds.CallOffered), Notices.End(stored, who, NoticeKinds.CallRelieved),
         Notices.Ask(stored, who, NoticeKinds.CallOffered, stored.Stream.Key, urgent: true),
     ];
 

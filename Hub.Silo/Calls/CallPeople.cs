@@ -14,6 +14,9 @@ internal static class CallPeople
     /// <summary>Was asked, and may still answer.</summary>
     public const string Asked = "asked";
 
+    /// <summary>Was asked before somebody had the call who has it no more: does not ring until asked anew.</summary>
+    public const string AskedBefore = "asked-before";
+
     /// <summary>Has said no since they were last asked: does not ring.</summary>
     public const string Declined = "declined";
 
@@ -44,6 +47,7 @@ internal static class CallPeople
             : parts.Contains(Owner) ? CallRelation.Owner
             : parts.Contains(Asked)
                 ? state is CallState.Ringing && !parts.Contains(Declined) ? CallRelation.Ringing : CallRelation.Asked
+            : parts.Contains(AskedBefore) ? CallRelation.Asked
             : parts.Contains(Reporter) ? CallRelation.Reporter
             : CallRelation.Asker;
 
@@ -58,20 +62,19 @@ internal static class CallPeople
         CallAccepted e => Owned(row, e.By),
         CallAssigned e => Owned(row, e.To),
         HandoffAccepted e => Owned(row, e.By),
-        CallReleased { Reason: ReleaseReasons.Doctor } e =>
-            [.. End(row, Owner, Handoff, Emergency), End(row, e.From, Asked), End(row, e.From, Declined)],
-        CallReleased => End(row, Owner, Handoff, Emergency),
+        CallReleased { Reason: ReleaseReasons.Doctor } e => [.. Released(row), End(row, e.From, AskedBefore)],
+        CallReleased => Released(row),
         HandoffOffered e => [Put(row, e.To, Handoff)],
         HandoffEnded => End(row, Handoff),
-        IdentityWithdrawn { Reviewers: { } readers } =>
-            [.. End(row, Emergency, Reviewer), .. readers.Select(who => Put(row, who, Reviewer))],
+        IdentityWithdrawn { Reviewers: { } readers } => [.. End(row, Emergency), .. Reads(row, readers)],
+        CallIdentified { Reviewers: { } readers } => Reads(row, readers),
         IdentityWithdrawn => End(row, Emergency),
         OpenedInEmergency e => [Put(row, e.By, Emergency)],
         ReportFiled e =>
         [
-            .. End(row, Owner, Handoff, Asked, Declined, Emergency, Reviewer),
+            .. End(row, Owner, Handoff, Asked, AskedBefore, Declined, Emergency),
             Put(row, e.By, Reporter),
-            .. Reporting.Readers(e).Select(who => Put(row, who, Reviewer)),
+            .. Reads(row, Reporting.Readers(e)),
         ],
         CallAcknowledged { FollowUp: { } followUp } => [.. Over(row), .. Left(row, [followUp.Who])],
         CallAcknowledged or CallWithdrawn => Over(row),
@@ -83,7 +86,23 @@ internal static class CallPeople
     };
 
     private static IEnumerable<Statement> Over(CallRow row) =>
-        End(row, Owner, Handoff, Asked, Declined, Emergency, Reporter, Reviewer);
+        End(row, Owner, Handoff, Asked, AskedBefore, Declined, Emergency, Reporter, Reviewer);
+
+    private static IEnumerable<Statement> Reads(CallRow row, IEnumerable<PractitionerId> readers) =>
+        [.. End(row, Reviewer), .. readers.Select(who => Put(row, who, Reviewer))];
+
+    // They learn who takes it now, and of the patient nothing more until they are asked anew.
+    private static IEnumerable<Statement> Released(CallRow row) =>
+    [
+        new(
+            $"""
+            INSERT INTO call_person (call, practitioner, part, since)
+            SELECT call, practitioner, '{AskedBefore}', @at FROM call_person WHERE call = @call AND part = '{Asked}'
+            ON CONFLICT (call, practitioner, part) DO NOTHING
+            """,
+            row.Call, row.At),
+        .. End(row, Owner, Handoff, Emergency, Asked, Declined),
+    ];
 
     private static IEnumerable<Statement> Left(CallRow row, IEnumerable<PractitionerId> holders) =>
         [.. End(row, FollowUp), .. holders.Select(who => Put(row, who, FollowUp))];

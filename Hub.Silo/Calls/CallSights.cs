@@ -16,7 +16,8 @@ internal static class CallSights
                 ? parts.Count > 0 || isDesk ? CallSight.Figures : CallSight.None
             : parts.Contains(CallPeople.Asker) || parts.Contains(CallPeople.Handoff) || isDesk ? CallSight.Request
             : parts.Count == 0 ? CallSight.None
-            : state is CallState.Ringing && !parts.Contains(CallPeople.Declined) ? CallSight.Request
+            : state is CallState.Ringing && parts.Contains(CallPeople.Asked) && !parts.Contains(CallPeople.Declined)
+                ? CallSight.Request
             : CallSight.Figures;
 
     /// <summary>The view as far as this sight goes; null where it is none.</summary>

@@ -18,9 +18,12 @@ internal sealed class CallSources(
     {
         var request = (command as CallCommand.Begin)?.Request;
         // Who reads and who follows up is asked of whoever it turns out to be.
-        var patient = command is CallCommand.CorrectIdentity { Patient: var right }
-            ? right
-            : call.Patient ?? request?.Patient;
+        var patient = command switch
+        {
+            CallCommand.CorrectIdentity { Patient: var right } => right,
+            CallCommand.Identify { Patient: var found } when call.Patient is null => found,
+            _ => call.Patient ?? request?.Patient,
+        };
         var kind = call.Phase is CallPhase.Unknown ? request?.Kind ?? CallKind.Medical
             : request?.Kind < call.Kind ? request.Kind
             : call.Kind;

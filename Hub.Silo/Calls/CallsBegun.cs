@@ -16,6 +16,8 @@ internal sealed class CallsBegun(IDatabase database, IGrains grains) : ICalls
 {
     private const int Tries = 5;
 
+    private const string Open = "over_at IS NULL AND phase <> 'Reported'";
+
     public async Task<Answer<CallBegun>> Begin(PractitionerId by, CallCommand.Begin command)
     {
         var outcome = Outcome.Refused(CallRefusals.Over);
@@ -63,8 +65,8 @@ internal sealed class CallsBegun(IDatabase database, IGrains grains) : ICalls
         }
 
         var calls = (await connection.QueryAsync<(string Id, long IsOpen)>(
-            """
-            SELECT id, CASE WHEN over_at IS NULL AND phase <> 'Reported' THEN 1 ELSE 0 END
+            $"""
+            SELECT id, CASE WHEN {Open} THEN 1 ELSE 0 END
             FROM call WHERE patient = @patient
             ORDER BY received_at DESC
             """,
@@ -75,11 +77,16 @@ internal sealed class CallsBegun(IDatabase database, IGrains grains) : ICalls
     }
 
     // A call that was tied to the patient by mistake counts no more: ids that were taken while it did are passed by.
+    // One that another has begun since the calls were counted is open, and is the one to join.
     private static async Task<CallId> Next(DbConnection connection, PatientId patient, int count)
     {
         var next = DerivedIds.Call(patient, count);
         while (await connection.QuerySingleAsync<long>(
-            "SELECT COUNT(*) FROM call WHERE id = @next", new { next = next.ToString() }) > 0)
+            $"""
+            SELECT COUNT(*) FROM call
+            WHERE id = @next AND NOT (patient IS NOT NULL AND patient = @patient AND {Open})
+            """,
+            new { next = next.ToString(), patient = patient.ToString() }) > 0)
         {
             next = DerivedIds.Call(patient, ++count);
         }

@@ -8,13 +8,14 @@ namespace Hub.Silo.Calls;
 /// <summary>Who somebody on no list is, and that it was somebody else.</summary>
 internal static class Identifying
 {
+    /// <summary>Also when the call is over: often it comes out only in the morning.</summary>
     public static Decision<CallEvent> Identify(
         Call call, CallCommand.Identify command, CallFacts facts, DateTimeOffset now) =>
         facts.Me is not { IsDesk: true } ? CallRefusals.DeskOnly
             : call.Patient is not null ? CallRefusals.AlreadyDone
             : !facts.IsPatientKnown ? CallRefusals.NotVisible
-            : Found(command.Patient, command.Identifiers, facts, now) is { } found ? found
-            : CallRefusals.TwoIdentifiers;
+            : Found(command.Patient, command.Identifiers, facts, now) is not { } found ? CallRefusals.TwoIdentifiers
+            : Passed(call, facts, now, found with { Reviewers = Readers(call, facts) });
 
     /// <summary>Also when the call is over: what stands in another's record is wrong for ever.</summary>
     public static Decision<CallEvent> Correct(
@@ -45,7 +46,7 @@ internal static class Identifying
             new IdentityWithdrawn(
                 command.Wrong,
                 command.Reason.Trim(),
-                call.Phase is CallPhase.Reported ? facts.Reviewers : null,
+                Readers(call, facts),
                 facts.By,
                 now),
         };
@@ -64,14 +65,18 @@ internal static class Identifying
             events.Add(found);
         }
 
-        // Whoever was to do what is left was chosen for another patient.
-        if (call.LeftToDo is { } left)
-        {
-            events.Add(new FollowUpPassed(left.Holders, facts.FallBack, now));
-        }
-
-        return events;
+        return Passed(call, facts, now, [.. events]);
     }
+
+    // Whoever was to do what is left was chosen for another patient, or for nobody's.
+    private static Decision<CallEvent> Passed(
+        Call call, CallFacts facts, DateTimeOffset now, params IReadOnlyList<CallEvent> events) =>
+        call.LeftToDo is { } left ? (CallEvent[])[.. events, new FollowUpPassed(left.Holders, facts.FallBack, now)]
+            : (CallEvent[])[.. events];
+
+    // Only a report that waits has readers.
+    private static IReadOnlyList<PractitionerId>? Readers(Call call, CallFacts facts) =>
+        call.Phase is CallPhase.Reported ? facts.Reviewers : null;
 
     private static CallIdentified? Found(
         PatientId patient, IReadOnlyList<Identifier>? identifiers, CallFacts facts, DateTimeOffset now) =>

@@ -9,6 +9,8 @@ internal static class NoticeWords
     {
         NoticeKinds.CallOffered => "【RegionHub】応援の依頼が届いています / A request waits for you",
         NoticeKinds.CallReminded => "【RegionHub】引き受けた依頼の確認 / A request that you have taken",
+        NoticeKinds.CallGiven => "【RegionHub】依頼の担当になりました / A request is yours now",
+        NoticeKinds.CallRelieved => "【RegionHub】依頼の担当から外れました / A request is not yours any more",
         NoticeKinds.CallUnanswered => "【RegionHub】依頼に応じる人がいません / Nobody answers a request",
         NoticeKinds.DutyChanged => "【RegionHub】当番の変更 / Duties have changed",
         NoticeKinds.Test => "【RegionHub】テスト送信 / Test",
@@ -25,6 +27,12 @@ internal static class NoticeWords
             NoticeKinds.CallReminded => (
                 "引き受けた依頼の経過がまだ入力されていません。RegionHub を開いて入力してください。",
                 "Nothing was heard of a request that you have taken. Please open RegionHub."),
+            NoticeKinds.CallGiven => (
+                "依頼の担当があなたに決まりました。RegionHub を開いて確認してください。",
+                "A request was put into your hands. Please open RegionHub."),
+            NoticeKinds.CallRelieved => (
+                "あなたの依頼の担当が変わりました。RegionHub を開いて確認してください。",
+                "A request that you had is with somebody else now. Please open RegionHub."),
             NoticeKinds.CallUnanswered => (
                 "当番がいない、または誰にもつながらない依頼があります。RegionHub を開いて確認してください。",
                 "For a request nobody is on duty, or nobody can be reached. Please open RegionHub."),
@@ -46,6 +54,8 @@ internal static class NoticeWords
     {
         NoticeKinds.CallOffered => "RegionHubです。応援の依頼があなたの返事を待っています。アプリを開いて確認してください。",
         NoticeKinds.CallReminded => "RegionHubです。引き受けた依頼の経過がまだ入力されていません。",
+        NoticeKinds.CallGiven => "RegionHubです。依頼の担当があなたに決まりました。アプリを開いて確認してください。",
+        NoticeKinds.CallRelieved => "RegionHubです。あなたの依頼の担当が変わりました。アプリを開いて確認してください。",
         NoticeKinds.CallUnanswered => "RegionHubです。当番がいない、または誰にもつながらない依頼があります。",
         NoticeKinds.DutyChanged => "RegionHubです。公開されている当番が変わりました。アプリを開いて確認してください。",
         NoticeKinds.Test => "RegionHubのテスト送信です。",

@@ -72,6 +72,11 @@ internal static class Notices
         };
     }
 
+    /// <summary>It is over for all whom the stream asks, but for those of one kind.</summary>
+    public static Statement EndAllBut(StoredEvent stored, string kind) => new(
+        "DELETE FROM notice WHERE stream = @stream AND kind <> @kind",
+        ("stream", stored.Stream.ToString()), ("kind", kind));
+
     /// <summary>The id of what this event tells this person; opaque, so it goes to devices as the tag.</summary>
     public static Guid Id(StoredEvent stored, PractitionerId person, string kind) => Id(stored, $"{person}", kind);
 

@@ -70,7 +70,7 @@ internal sealed class TestSilo : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public CommandId NextCommand() => Some.Command(++commands);
+    public CommandId NextCommand() => Some.Command(Interlocked.Increment(ref commands));
 
     /// <summary>The district, the people and the patient of <see cref="Some"/>.</summary>
     public async Task Populate()

@@ -114,7 +114,8 @@ internal static class Texts
     public static string ToStep => Say("次に呼ぶ段階", "The step to ask now");
     public static string AssignTitle => Say("人を指定する", "Give it to a person");
     public static string AssignText => Say(
-        "電話で引き受けると答えた人に渡します。", "For somebody who has said yes by telephone.");
+        "電話で引き受けると答えた人に渡します。渡された人と、今の担当者の端末に知らせます。",
+        "For somebody who has said yes by telephone. Their device tells them, and whoever has it now.");
     public static string AssignTo => Say("渡す相手", "To whom");
     public static string Reason => Say("理由", "Why");
     public static string Assign => Say("渡す", "Give");

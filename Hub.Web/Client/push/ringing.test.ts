@@ -12,6 +12,12 @@ describe("a push", () => {
     expect(ringing({ ...offered, language: "en" }).title).toBe("A request waits for you");
   });
 
+  it("rings for a request that somebody else has put into their hands", () => {
+    const { title, options } = ringing({ ...offered, kind: "call-given" });
+    expect(title).toBe("依頼の担当になりました");
+    expect(options.requireInteraction).toBe(true);
+  });
+
   it("is quiet where it is only told", () => {
     const { options } = ringing({ ...offered, kind: "call-told" });
     expect(options.requireInteraction).toBe(false);

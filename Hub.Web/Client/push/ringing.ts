@@ -32,13 +32,13 @@ export function readPush(data: unknown): Pushed {
 }
 
 /**
- * A request rings until somebody touches it. What is over takes its place without a sound: browsers that see a push
- * which shows nothing take the permission away.
+ * A request rings until somebody touches it, and so does one that was put into their hands. What is over takes its
+ * place without a sound: browsers that see a push which shows nothing take the permission away.
  */
 export function ringing({ kind, tag, language }: Pushed): Ringing {
   const words = language === "en" ? texts.en : texts.ja;
   const { title, body } = Object.hasOwn(words, kind) ? words[kind as Kind] : words.other;
-  const rings = kind === "call-offered";
+  const rings = kind === "call-offered" || kind === "call-given";
   const silent = kind === "over";
   return {
     title,

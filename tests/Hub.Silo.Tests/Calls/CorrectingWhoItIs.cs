@@ -1,6 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Live;
+using Hub.Contracts.Notifications;
 using Hub.Contracts.Patients;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Timelines;
@@ -103,6 +104,40 @@ public abstract class CorrectingWhoItIs : KeptCallSpec
         var next = await Begun();
         Assert.DoesNotContain(next, new[] { mistaken, own });
         Assert.Equal(CallState.Ringing, (await View(next)).State);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_it_was_may_come_out_after_the_report_and_their_doctor_reads_it(bool isRead)
+    {
+        var call = await Begun(desk, unknown);
+        await Done(call, desk, (id, seen) => new CallCommand.Assign(id, Some.SubPrimary.Id, "電話で確認", seen));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
+            id, CareForm.HouseCall, string.Empty, seen));
+        Silo.Clock.Advance(TimeSpan.FromHours(2));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        Assert.Equal(call, Assert.Single(await Reads.ToAcknowledge(desk.Id)).Id);
+        if (isRead)
+        {
+            var followUp = new FollowUp(desk.Id, new DateOnly(2026, 11, 21), "身元を調べる");
+            await Done(call, desk, (id, seen) => new CallCommand.Acknowledge(id, followUp, seen));
+        }
+
+        await Done(call, desk, (id, _) => new CallCommand.Identify(id, right, two));
+        var again = await Do(call, desk, (id, _) => new CallCommand.Identify(id, right, two));
+        Assert.Equal(CallRefusals.AlreadyDone, again.Refusal);
+        Assert.Empty(await Reads.ToAcknowledge(desk.Id));
+        Assert.Contains((Some.Stranger.Id, NoticeKinds.CallTold, false), await Notices(call));
+        if (isRead)
+        {
+            var left = Assert.Single(await Reads.FollowUps(Some.Stranger.Id));
+            Assert.Equal(Some.Stranger.Id, Assert.Single(left.Holders).Id);
+            return;
+        }
+
+        Assert.Equal(call, Assert.Single(await Reads.ToAcknowledge(Some.Stranger.Id)).Id);
+        await Done(call, Some.Stranger, (id, seen) => new CallCommand.Acknowledge(id, null, seen));
     }
 
     private async Task<CallId> Mistaken()

@@ -61,6 +61,21 @@ public abstract class KeepingCalls : KeptCallSpec
     }
 
     [Fact]
+    public async Task However_many_ask_for_a_patient_at_the_same_moment_it_is_one_call_each_time()
+    {
+        await Ordered();
+        var request = SomeCall.Request with { Visit = VisitWish.NotWanted };
+        for (var round = 0; round < 30; round++)
+        {
+            var calls = await Task.WhenAll(Enumerable.Range(0, 6).Select(
+                each => Task.Run(() => Begun(each % 2 == 0 ? Some.Nurse : Some.SecondNurse, request))));
+            var call = Assert.Single(calls.Distinct());
+            Assert.Equal(6, (await View(call)).Requests.Count);
+            await Done(call, Some.Nurse, (id, seen) => new CallCommand.Withdraw(id, "落ち着いた", seen));
+        }
+    }
+
+    [Fact]
     public async Task A_request_that_is_sent_twice_begins_one_call_even_after_its_end()
     {
         await Ordered();
@@ -100,6 +115,28 @@ public abstract class KeepingCalls : KeptCallSpec
         await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
         await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.Release(id, "急患", seen));
         Assert.Equal(CallRelation.Ringing, Assert.Single(await Reads.Mine(Some.Primary.Id)).Part);
+    }
+
+    [Fact]
+    public async Task Whoever_was_asked_before_somebody_had_it_neither_rings_nor_reads_until_asked_anew()
+    {
+        await Ordered();
+        var call = await Begun();
+        await Pass(call, fiveMinutes);
+        await Pass(call, fiveMinutes);
+        Assert.Equal(CallRelation.Ringing, Assert.Single(await Reads.Mine(Some.Stranger.Id)).Part);
+        Assert.Equal(CallSight.Request, await Reads.Sight(call, Some.Stranger.Id));
+        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.Release(id, "急患", seen));
+
+        Assert.Equal(Some.Primary.Id, Assert.Single(Assert.Single(await Reads.Open()).Asked).Id);
+        Assert.Equal(CallRelation.Asked, Assert.Single(await Reads.Mine(Some.Stranger.Id)).Part);
+        Assert.Equal(CallSight.Figures, await Reads.Sight(call, Some.Stranger.Id));
+
+        await Pass(call, fiveMinutes);
+        await Pass(call, fiveMinutes);
+        Assert.Equal(CallRelation.Ringing, Assert.Single(await Reads.Mine(Some.Stranger.Id)).Part);
+        Assert.Equal(CallSight.Request, await Reads.Sight(call, Some.Stranger.Id));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Practitioners;
@@ -67,6 +68,19 @@ public abstract class KeptCallSpec : SiloSpec
 
     private protected async Task<CallView> View(CallId call) =>
         (await Reads.See(call, Some.Primary.Id) ?? await Reads.See(call, Some.Nurse.Id))!.View;
+
+    /// <summary>Who is told at this moment, of what kind, and whether also in quiet hours.</summary>
+    private protected async Task<IReadOnlyList<(PractitionerId Who, string Kind, bool IsUrgent)>> Notices(CallId call)
+    {
+        await using var connection = await Silo.Get<IDatabase>().Open();
+        return
+        [
+            .. (await connection.QueryAsync<(string Who, string Kind, long Urgent)>(
+                "SELECT practitioner, kind, urgent FROM notice WHERE stream = @stream ORDER BY version, kind",
+                new { stream = $"call/{call}" }))
+                .Select(row => (new PractitionerId(Guid.ParseExact(row.Who, "N")), row.Kind, row.Urgent == 1)),
+        ];
+    }
 
     /// <summary>Time passes, and the call's deadline is told as the clock of deadlines would.</summary>
     private protected async Task Pass(CallId call, TimeSpan time)

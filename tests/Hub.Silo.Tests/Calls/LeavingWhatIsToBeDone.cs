@@ -110,12 +110,8 @@ public abstract class LeavingWhatIsToBeDone : KeptCallSpec
         return call;
     }
 
-    private async Task<IReadOnlyList<string>> Told(CallId call)
-    {
-        await using var connection = await Silo.Get<IDatabase>().Open();
-        return [.. await connection.QueryAsync<string>(
-            "SELECT practitioner FROM notice WHERE stream = @stream", new { stream = $"call/{call}" })];
-    }
+    private async Task<IReadOnlyList<string>> Told(CallId call) =>
+        [.. (await Notices(call)).Select(notice => $"{notice.Who}")];
 
     private async Task<DateTimeOffset?> Deadline(CallId call)
     {

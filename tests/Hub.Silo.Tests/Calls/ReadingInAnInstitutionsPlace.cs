@@ -82,12 +82,8 @@ public abstract class ReadingInAnInstitutionsPlace : KeptCallSpec
         return call;
     }
 
-    private async Task<IReadOnlyList<string>> Told(CallId call)
-    {
-        await using var connection = await Silo.Get<IDatabase>().Open();
-        return [.. await connection.QueryAsync<string>(
-            "SELECT practitioner FROM notice WHERE stream = @stream", new { stream = $"call/{call}" })];
-    }
+    private async Task<IReadOnlyList<string>> Told(CallId call) =>
+        [.. (await Notices(call)).Select(notice => $"{notice.Who}")];
 
     public sealed class OnSqlite() : ReadingInAnInstitutionsPlace(Dialect.Sqlite);
 
