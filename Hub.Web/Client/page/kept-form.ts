@@ -1,5 +1,5 @@
 import { Draft } from "../outbox/drafts";
-import { blend, typedIn, useOf, type Drawn, type FormDraft } from "../outbox/form-draft";
+import { blend, typedIn, useOf, type Drawn, type FormDraft, type Values } from "../outbox/form-draft";
 import type { SealedStore } from "../outbox/sealed-store";
 import { said } from "../times/said";
 import { part } from "./find";
@@ -23,7 +23,7 @@ export class KeptForm {
   #aside: Draft<FormDraft> | undefined;
   #at = 0;
   #isTouched = false;
-  #discarded: ReturnType<typeof valuesOf> = {};
+  #discarded: Values | undefined;
 
   constructor(form: HTMLFormElement, ready: Promise<SealedStore>) {
     this.#form = form;
@@ -121,6 +121,9 @@ export class KeptForm {
 
   #changed(): void {
     this.#isTouched = true;
+    // Taking back what was thrown away would by now take away what was typed since.
+    if (this.#discarded !== undefined) part(".draft-back", this.#lines).hidden = true;
+    this.#discarded = undefined;
     this.#keep();
   }
 
@@ -154,13 +157,14 @@ export class KeptForm {
   }
 
   #undo(): void {
-    this.#put(this.#discarded);
+    this.#put(this.#discarded ?? {});
+    this.#discarded = undefined;
     this.#keep();
     this.#say(false);
     part("[data-draft-act=discard]", this.#lines).focus();
   }
 
-  #put(values: ReturnType<typeof valuesOf>): void {
+  #put(values: Values): void {
     putIn(this.#form, values);
     this.#tellForm();
   }
