@@ -8,8 +8,8 @@ using Hub.Web.Layout;
 namespace Hub.Web.Calls.Desk;
 
 /// <summary>
-/// The hearing sheet as it was filled in. What is evidence or a judgement is null until somebody chose it: the visit, the
-/// haste, and of a patient whether their own doctor was tried. The rest begins with the careful answer.
+/// The hearing sheet as it was filled in. What is evidence or a judgement is null until somebody chose it: the visit,
+/// the haste, and of a patient whether their own doctor was tried. The rest begins with the careful answer.
 /// </summary>
 public sealed class HearingForm : MeasuredForm
 {

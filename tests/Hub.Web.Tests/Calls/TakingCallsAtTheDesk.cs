@@ -10,40 +10,12 @@ using Xunit;
 namespace Hub.Web.Tests.Calls;
 
 /// <summary>The desk's page by its forms, as it works without any script.</summary>
-public sealed class TakingCallsAtTheDesk : IAsyncLifetime
+public sealed class TakingCallsAtTheDesk : DeskSpec
 {
-    private const string Page = "/calls/desk";
-    private const string Secret = "秘密の容体";
-
-    private readonly LivingHub hub = new();
-    private HttpClient desk = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await hub.InitializeAsync();
-        await LivingHub.Accept(hub.Grains.Practitioner(SomeDesk.Nurse.Id).Execute(
-            PractitionerId.Operator, new PractitionerCommand.Register(hub.NextCommand(), SomeDesk.Nurse.Details)));
-        await hub.Accept(new PatientCommand.StateFact(
-            hub.NextCommand(), new SummaryFact(FactKind.CrisisPlan, Secret), 0));
-        await hub.Accept(new PatientCommand.SetFirstCall(
-            hub.NextCommand(), null, DateTimeOffset.UnixEpoch,
-            [
-                new(new CallTarget.OwnDoctor()),
-                new(new CallTarget.Named(Holder.Of(Some.SubPrimary.Id), CallPart.Partner)),
-            ]));
-        desk = hub.Program(SomeDesk.Nurse);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        desk.Dispose();
-        await hub.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_patient_is_found_by_a_form_and_nothing_clinical_is_shown()
     {
-        var page = await SentForm.On(desk, Page, "#desk-search", ("Form.Text", "昭和20年7月6日"));
+        var page = await SentForm.On(Desk, Page, "#desk-search", ("Form.Text", "昭和20年7月6日"));
         var text = page.Body!.TextContent;
         Assert.Contains("渡辺　昭", text, StringComparison.Ordinal);
         Assert.Contains("昭和20年", text, StringComparison.Ordinal);
@@ -94,8 +66,8 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     [Fact]
     public async Task Home_leads_to_the_desk_and_nobody_elses_does()
     {
-        Assert.NotNull((await SentForm.Open(desk, "/")).QuerySelector($"main a[href='{Page}']"));
-        using var nurse = hub.Program(Some.Nurse);
+        Assert.NotNull((await SentForm.Open(Desk, "/")).QuerySelector($"main a[href='{Page}']"));
+        using var nurse = Hub.Program(Some.Nurse);
         Assert.Null((await SentForm.Open(nurse, "/")).QuerySelector($"a[href='{Page}']"));
     }
 
@@ -105,7 +77,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
         await Send([.. Filled()]);
         var call = Assert.Single(await Open());
         Assert.Equal((CallState.Ringing, Some.Primary.Id), (call.State, call.Asked.Single().Id));
-        var request = (await hub.Get<ICallReads>().See(call.Id, SomeDesk.Nurse.Id))!.View.Requests.Single().Request;
+        var request = (await Hub.Get<ICallReads>().See(call.Id, SomeDesk.Nurse.Id))!.View.Requests.Single().Request;
         Assert.Equal(("03-5550-0001", CallSorting.Medical, 38.9m), (
             request.Caller.Callback, request.Sorting, request.Vitals!.Temperature));
         Assert.Equal([Identifier.Name, Identifier.BirthDate], request.Identifiers);
@@ -125,88 +97,28 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     }
 
     [Fact]
-    public async Task For_somebody_on_no_list_a_name_a_number_and_three_answers_suffice()
-    {
-        var sheet = await SentForm.On(
-            desk, Page, "form:has([name='Form.IsUnknown'])", ("Form.IsUnknown", "true"));
-        Assert.Equal(["Hearing.Source=Family", "Hearing.IsTried=false", "Hearing.IsMedical=true"], Chosen(sheet));
-        (string Name, string Value)[] few =
-        [
-            ("_handler", "desk-ask"),
-            ("Hearing.Command", Guid.NewGuid().ToString()),
-            ("Hearing.Name", "ワタナベ"),
-            ("Hearing.Callback", "03-5550-0001"),
-            ("Hearing.Complaint", "息が苦しい"),
-            ("Hearing.Visit", nameof(VisitWish.Wanted)),
-            ("Hearing.Danger", nameof(CallDanger.Emergency)),
-        ];
-        foreach (var (missing, _) in few[2..])
-        {
-            var refused = await Send([.. few.Where(field => !field.Name.Equals(missing, StringComparison.Ordinal))]);
-            Assert.NotNull(refused.QuerySelector(".banner.refused"));
-            Assert.Empty(await Open());
-        }
-
-        await Send(few);
-        var call = Assert.Single(await Open());
-        Assert.Equal((CallState.Ringing, null), (call.State, call.Patient));
-        var request = (await hub.Get<ICallReads>().See(call.Id, SomeDesk.Nurse.Id))!.View.Requests.Single().Request;
-        Assert.Equal(
-            (CallSource.Family, CallSorting.Medical, CallKind.Medical),
-            (request.Caller.Source, request.Sorting, request.Kind));
-        Assert.Empty(request.Tried);
-        Assert.Contains(
-            "未登録", (await SentForm.Open(desk, Page)).QuerySelector("#desk-live")!.TextContent,
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Somebody_on_no_list_is_marked_and_tied_to_a_patient_with_two_identifiers()
-    {
-        var call = await Unknown();
-        var page = await SentForm.Open(desk, Page);
-        Assert.Contains("未登録", page.QuerySelector("#desk-live")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("ワタナベ", page.QuerySelector("#desk-live")!.TextContent, StringComparison.Ordinal);
-        var acts = $"{Page}?call={call.Value}";
-        await Identify(acts, "Name");
-        Assert.Null(Assert.Single(await Open()).Patient);
-        await Identify(acts, "Name", "Phone");
-        Assert.Equal(Some.Patient, Assert.Single(await Open()).Patient);
-
-        // It was somebody else: taken back with a reason, and to be found out anew.
-        const string Correcting = "form:has(#act-correct)";
-        await SentForm.On(desk, acts, Correcting, ("Form.Reason", " "));
-        Assert.Equal(Some.Patient, Assert.Single(await Open()).Patient);
-        await SentForm.On(desk, acts, Correcting, ("Form.Reason", "生年月日が違った"));
-        Assert.Null(Assert.Single(await Open()).Patient);
-        Assert.Null((await SentForm.Open(desk, acts)).QuerySelector(Correcting));
-        await Identify(acts, "Name", "Phone");
-        Assert.NotNull((await SentForm.Open(desk, acts)).QuerySelector(Correcting));
-    }
-
-    [Fact]
     public async Task The_desk_passes_on_jumps_and_gives_by_hand_but_does_not_end_a_medical_call()
     {
         await Send([.. Filled()]);
         var call = Assert.Single(await Open());
         var acts = $"{Page}?call={call.Id.Value}";
-        var refused = await SentForm.On(desk, acts, "form:has(#act-why)", ("Form.Reason", "家族が断った"));
+        var refused = await SentForm.On(Desk, acts, "form:has(#act-why)", ("Form.Reason", "家族が断った"));
         Assert.Contains(
             CallRefusals.DeskCannotClose.Ja, refused.QuerySelector(".banner.refused")!.TextContent,
             StringComparison.Ordinal);
 
-        await SentForm.On(desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:{call.Version}"));
+        await SentForm.On(Desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:{call.Version}"));
         Assert.Equal(Some.SubPrimary.Id, (await Ringing()).Id);
-        var stale = await SentForm.On(desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:1"));
+        var stale = await SentForm.On(Desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:1"));
         Assert.Contains(
             CallRefusals.Changed.Ja, stale.QuerySelector(".banner.refused")!.TextContent, StringComparison.Ordinal);
 
-        await SentForm.On(desk, acts, "form:has(#act-step)", ("Form.Step", "0"));
+        await SentForm.On(Desk, acts, "form:has(#act-step)", ("Form.Step", "0"));
         Assert.Equal(Some.Primary.Id, (await Ringing()).Id);
-        var nobody = await SentForm.On(desk, acts, "form:has(#act-to)", ("Form.Reason", "電話で了承"));
+        var nobody = await SentForm.On(Desk, acts, "form:has(#act-to)", ("Form.Reason", "電話で了承"));
         Assert.NotNull(nobody.QuerySelector(".banner.refused"));
         await SentForm.On(
-            desk, acts, "form:has(#act-to)", ("Form.To", Some.Stranger.Id.Value.ToString()), ("Form.Reason", "電話で了承"));
+            Desk, acts, "form:has(#act-to)", ("Form.To", Some.Stranger.Id.Value.ToString()), ("Form.Reason", "電話で了承"));
         Assert.Equal(Some.Stranger.Id, Assert.Single(await Open()).Owner?.Id);
     }
 
@@ -214,7 +126,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     public async Task The_districts_page_shows_the_office_how_far_a_call_is_and_nothing_of_whom()
     {
         await Send([.. Filled()]);
-        using var office = hub.Program(Some.Secretary);
+        using var office = Hub.Program(Some.Secretary);
         var page = await SentForm.Open(office, "/calls/district");
         Assert.Contains("呼出中", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("大野　光", page.Body.TextContent, StringComparison.Ordinal);
@@ -229,7 +141,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     {
         foreach (var person in Some.Practitioners)
         {
-            using var client = hub.Program(person);
+            using var client = Hub.Program(person);
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(Page, UriKind.Relative))).StatusCode);
             Assert.Equal(
                 person == Some.Secretary ? HttpStatusCode.OK : HttpStatusCode.NotFound,
@@ -238,45 +150,20 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
             Assert.DoesNotContain(Page, menu, StringComparison.Ordinal);
         }
 
-        Assert.Contains(Page, await desk.GetStringAsync(new Uri("/menu", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(Page, await Desk.GetStringAsync(new Uri("/menu", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Every_look_is_counted_for_the_office()
     {
         await Sheet();
-        using var office = hub.Program(Some.Secretary);
+        using var office = Hub.Program(Some.Secretary);
         var page = await SentForm.Open(office, "/calls/district");
         Assert.Contains("1人・1回", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Chosen(AngleSharp.Html.Dom.IHtmlDocument page) =>
-        page.QuerySelectorAll("#hearing input[checked]")
-            .Select(box => $"{box.GetAttribute("name")}={box.GetAttribute("value")}");
-
     private Task<AngleSharp.Html.Dom.IHtmlDocument> Sheet() => SentForm.On(
-        desk, Page, "form:has([name='Form.IsUnknown'])", ("Form.Patient", Some.Patient.Value.ToString()));
-
-    private static IEnumerable<(string Name, string Value)> Filled() =>
-    [
-        ("_handler", "desk-ask"),
-        ("Hearing.Command", Guid.NewGuid().ToString()),
-        ("Hearing.Patient", Some.Patient.Value.ToString()),
-        ("Hearing.Identifiers", nameof(Identifier.Name)),
-        ("Hearing.Identifiers", nameof(Identifier.BirthDate)),
-        ("Hearing.Source", nameof(CallSource.Family)),
-        ("Hearing.Relation", "長女"),
-        ("Hearing.Callback", "０３－５５５０－０００１"),
-        ("Hearing.Complaint", "発熱"),
-        ("Hearing.Temperature", "38.9"),
-        ("Hearing.Visit", nameof(VisitWish.Wanted)),
-        ("Hearing.IsTried", "true"),
-        ("Hearing.TriedWhom", "主治医の携帯"),
-        ("Hearing.TriedAt", "21:40"),
-        ("Hearing.TriedResult", "応答なし"),
-        ("Hearing.IsMedical", "true"),
-        ("Hearing.Danger", nameof(CallDanger.Urgent)),
-    ];
+        Desk, Page, "form:has([name='Form.IsUnknown'])", ("Form.Patient", Some.Patient.Value.ToString()));
 
     private static IEnumerable<(string Name, string Value)> Calm(VisitWish wish) =>
         Filled().Select(field => field switch
@@ -287,27 +174,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
             _ => field,
         });
 
-    private Task<AngleSharp.Html.Dom.IHtmlDocument> Send(params (string Name, string Value)[] filled) =>
-        SentForm.On(desk, Page, "form:has([name='Form.IsUnknown'])", filled);
-
-    private async Task<CallId> Unknown()
-    {
-        await Send([.. Filled().Where(field => field.Name is not "Hearing.Patient" and not "Hearing.Identifiers"),
-            ("Hearing.Name", "ワタナベ")]);
-        return Assert.Single(await Open()).Id;
-    }
-
-    private async Task Identify(string acts, params string[] identifiers) => await SentForm.On(
-        desk, acts, "form:has([name='Form.IsUnknown'])",
-        [
-            ("_handler", "desk-identify"), ("Form.Command", Guid.NewGuid().ToString()), ("Form.Seen", "9"),
-            ("Form.Patient", Some.Patient.Value.ToString()),
-            .. identifiers.Select(each => ("Form.Identifiers", each)),
-        ]);
-
     private async Task<Contracts.Timelines.PersonView> Ringing() =>
-        (await hub.Get<ICallReads>().See(Assert.Single(await Open()).Id, SomeDesk.Nurse.Id))!.View.Ladder
+        (await Hub.Get<ICallReads>().See(Assert.Single(await Open()).Id, SomeDesk.Nurse.Id))!.View.Ladder
             .Single(step => step.State is LadderState.Ringing).People[0].Person;
-
-    private Task<IReadOnlyList<CallRowView>> Open() => hub.Get<ICallReads>().Open();
 }

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hub.Web.Tests.Layout;
 
-/// <summary>What the hub tells a device that keeps half-written forms: of what they are, and when it has them.</summary>
+/// <summary>What the hub tells a device that keeps half-written forms: their names, and when it has them.</summary>
 public sealed class KeepingHalfWrittenForms(LivingHub hub) : IClassFixture<LivingHub>
 {
     private const string Form = "form[data-draft]";
