@@ -70,6 +70,10 @@ public sealed class CallForm
 
     private PractitionerId Whom => new(Person ?? Guid.Empty);
 
+    /// <summary>The name under which a device keeps what is typed for this act; null for a short one.</summary>
+    internal static string? DraftPlace(string? act, CallId call) =>
+        act is Offering or Adding ? $"{act}/{call}" : null;
+
     /// <summary>The command; null where something cannot be read.</summary>
     public CallCommand? ToCommand(DateTimeOffset now) => OfAnswering() ?? OfCaring(now) ?? Act switch
     {

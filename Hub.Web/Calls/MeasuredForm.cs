@@ -11,24 +11,9 @@ public abstract class MeasuredForm : VitalsForm
     /// <summary>What was measured; null for nothing at all.</summary>
     protected VitalSigns? Measured => Vitals == new VitalSigns() ? null : Vitals;
 
-    /// <summary>As it is written into an input.</summary>
-    public string? Written(VitalKind kind) => kind switch
-    {
-        VitalKind.Temperature => Plain(Temperature),
-        VitalKind.Systolic => Plain(Systolic),
-        VitalKind.Diastolic => Plain(Diastolic),
-        VitalKind.Pulse => Plain(Pulse),
-        VitalKind.SpO2 => Plain(SpO2),
-        VitalKind.OxygenFlow => Plain(OxygenFlow),
-        VitalKind.Respiration => Plain(Respiration),
-        _ => null,
-    };
-
     // Full-width figures and the many dashes of keyboards are the same number; what is no number at all is refused.
     protected static string Phone(string? typed) => string.Concat(
         (typed ?? string.Empty).Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))
             .Select(sign => sign is '(' or ')' || char.GetUnicodeCategory(sign) is UnicodeCategory.DashPunctuation
                 or UnicodeCategory.ModifierLetter or UnicodeCategory.MathSymbol && sign is not '+' ? '-' : sign));
-
-    private static string? Plain(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
 }

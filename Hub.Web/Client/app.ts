@@ -1,6 +1,8 @@
-// What every page does: people's times, short notices, the offline banner, questions before a destructive act.
+// What every page does: people's times, short notices, the offline banner, questions before a destructive act, words
+// that are kept while a form is half written.
 import { askFirst } from "./page/confirm";
 import { copyOnDemand } from "./page/copy";
+import { keepForms } from "./page/keep-forms";
 import { keepServiceWorker } from "./page/installed";
 import { leaveWhenIdle } from "./page/idle";
 import { openSheets } from "./page/sheets";
@@ -28,5 +30,6 @@ keepServiceWorker();
 if (document.querySelector("nav.bar") !== null) {
   tellUnsent();
   ringWhereverOneIs();
+  keepForms();
   void deliverUnsent();
 }

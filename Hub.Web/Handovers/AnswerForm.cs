@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.Handovers;
 
 namespace Hub.Web.Handovers;
@@ -19,6 +20,9 @@ public sealed class AnswerForm
     public string? Words { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>The name under which a device keeps what is read back.</summary>
+    internal static string DraftPlace(HandoverId handover) => $"{Reading}/{handover}";
 
     /// <summary>The command; null where nothing was pressed.</summary>
     internal HandoverCommand? ToCommand() => Act switch

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.Access;
 using Hub.Contracts.Calls;
@@ -77,6 +79,10 @@ internal sealed class HandoverDesk(
             : vitals is not null && VitalReading.Of(vitals).Any(reading => reading.Standing is not Standing.Usual)
                 ? IllnessSeverity.Watcher
             : IllnessSeverity.Stable;
+
+    /// <summary>The name under which a device keeps what is written of these patients.</summary>
+    internal static string Place(IEnumerable<Offered> patients) => "handover/" + Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', patients.Select(each => each.Id)))));
 
     private async Task<IllnessSeverity> Severity(PatientId patient, CancellationToken cancellation)
     {

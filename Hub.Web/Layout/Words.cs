@@ -50,6 +50,15 @@ internal static class Words
     public static string SignOutAsks => Say(
         "サインアウトすると、この端末に保存した下書きと未送信の文章は消えます。",
         "Signing out removes drafts and unsent text from this device.");
+    public static string DraftBack => Say("前回の入力の続きです。", "This goes on from what you typed before.");
+    public static string DraftKept => Say("この端末にだけ保存:", "Kept on this device only:");
+    public static string DraftDiscard => Say("入力を捨てる", "Discard what I typed");
+    public static string DraftDiscarded => Say("入力を捨てました。", "What you typed is discarded.");
+    public static string DraftUndo => Say("元に戻す", "Undo");
+    public static string DraftAside => Say(
+        "前に入力した内容が残っています。そのあとに元の内容が変わったため、入れていません。",
+        "What you typed before is still here. It was not put in, because the form has changed since.");
+    public static string DraftUse => Say("前の入力を入れる", "Put it in");
     public static string NotDone => Say("できませんでした", "That did not work");
     public static string OldFact => Say("古い情報", "old");
 

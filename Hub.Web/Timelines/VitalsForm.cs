@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Contracts.Timelines;
 
 namespace Hub.Web.Timelines;
@@ -23,4 +24,19 @@ public abstract class VitalsForm
 
     public VitalSigns Vitals => new(
         Temperature, Systolic, Diastolic, Pulse, SpO2, OxygenFlow, Respiration, Consciousness);
+
+    /// <summary>As it is written into an input.</summary>
+    public string? Written(VitalKind kind) => kind switch
+    {
+        VitalKind.Temperature => Plain(Temperature),
+        VitalKind.Systolic => Plain(Systolic),
+        VitalKind.Diastolic => Plain(Diastolic),
+        VitalKind.Pulse => Plain(Pulse),
+        VitalKind.SpO2 => Plain(SpO2),
+        VitalKind.OxygenFlow => Plain(OxygenFlow),
+        VitalKind.Respiration => Plain(Respiration),
+        _ => null,
+    };
+
+    private static string? Plain(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,19 @@
 // One tap writes down when the primary doctor could not be reached.
-const box = document.querySelector<HTMLInputElement>("#ask [data-time]");
-const said = document.querySelector<HTMLElement>("#ask [data-time-said]");
+const form = document.querySelector<HTMLFormElement>("#ask");
+const box = form?.querySelector<HTMLInputElement>("[data-time]");
+const said = form?.querySelector<HTMLElement>("[data-time-said]");
 const words = said?.textContent ?? "";
-box?.addEventListener("change", () => {
-  const now = new Date();
-  if (box.checked) box.value = now.toISOString();
-  if (said === null) return;
+
+function say(): void {
+  if (!box || !said) return;
   said.textContent = box.checked
-    ? now.toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" })
+    ? new Date(box.value).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" })
     : words;
+}
+
+box?.addEventListener("change", () => {
+  if (box.checked) box.value = new Date().toISOString();
+  say();
 });
+// What was typed before has come back, and with it the moment at which this was ticked.
+form?.addEventListener("hub:filled", say);

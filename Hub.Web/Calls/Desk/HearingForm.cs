@@ -7,7 +7,10 @@ using Hub.Web.Layout;
 
 namespace Hub.Web.Calls.Desk;
 
-/// <summary>The hearing sheet as it was filled in. What nobody chose is null: nothing is chosen beforehand.</summary>
+/// <summary>
+/// The hearing sheet as it was filled in. What is evidence or a judgement is null until somebody chose it: the visit,
+/// the haste, and of a patient whether their own doctor was tried. The rest begins with the careful answer.
+/// </summary>
 public sealed class HearingForm : MeasuredForm
 {
     /// <summary>Made when the form was drawn, so that a form sent twice asks once.</summary>
@@ -20,7 +23,8 @@ public sealed class HearingForm : MeasuredForm
 
     public string? Place { get; set; }
 
-    public CallSource? Source { get; set; }
+    /// <summary>Who rings. A family is always called back, so nothing is lost where it was somebody else.</summary>
+    public CallSource? Source { get; set => field = value ?? CallSource.Family; } = CallSource.Family;
 
     public string? Caller { get; set; }
 
@@ -34,12 +38,16 @@ public sealed class HearingForm : MeasuredForm
 
     public VisitWish? Visit { get; set; }
 
-    public bool? IsMedical { get; set; }
+    /// <summary>What nobody has sorted is medical: it goes to a doctor.</summary>
+    public bool? IsMedical { get; set => field = value ?? true; } = true;
 
     public CallDanger? Danger { get; set; }
 
-    /// <summary>Whether the own doctor or nurse was tried; asked every time.</summary>
-    public bool? IsTried { get; set; }
+    /// <summary>
+    /// Whether the own doctor or nurse was tried; asked every time of a patient. Of somebody on no list nobody knows
+    /// whose they would be.
+    /// </summary>
+    public bool? IsTried { get => field ?? (Patient is null ? false : null); set; }
 
     public string? TriedWhom { get; set; }
 
@@ -85,11 +93,9 @@ public sealed class HearingForm : MeasuredForm
     private string[] Missing =>
     [
         .. Unless(Patient is not null || Words(Name).Length > 0, "name"),
-        .. Unless(Source is not null, "source"),
         .. Unless(Words(Complaint).Length > 0, "complaint"),
         .. Unless(Visit is not null, "visit"),
         .. Unless(IsTried is false || (IsTried is true && Words(TriedAt).Length > 0), "tried"),
-        .. Unless(IsMedical is not null, "sorting"),
         .. Unless(Danger is not null, "danger"),
     ];
 

@@ -166,7 +166,7 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub, HubOnAMovedClock o
         await Expect(nurse.Page.Locator(".call-care")).ToContainTextAsync("到着予定");
         await Expect(nurse.Page.Locator("#add-text")).ToHaveValueAsync("嘔吐あり");
         Assert.True(await nurse.IsSamePage());
-        await nurse.Page.ClickAsync("#add button");
+        await nurse.Page.ClickAsync("#add form > button");
         await Expect(doctor.Page.Locator(".call-added")).ToContainTextAsync("嘔吐あり");
     }
 

@@ -10,40 +10,12 @@ using Xunit;
 namespace Hub.Web.Tests.Calls;
 
 /// <summary>The desk's page by its forms, as it works without any script.</summary>
-public sealed class TakingCallsAtTheDesk : IAsyncLifetime
+public sealed class TakingCallsAtTheDesk : DeskSpec
 {
-    private const string Page = "/calls/desk";
-    private const string Secret = "秘密の容体";
-
-    private readonly LivingHub hub = new();
-    private HttpClient desk = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await hub.InitializeAsync();
-        await LivingHub.Accept(hub.Grains.Practitioner(SomeDesk.Nurse.Id).Execute(
-            PractitionerId.Operator, new PractitionerCommand.Register(hub.NextCommand(), SomeDesk.Nurse.Details)));
-        await hub.Accept(new PatientCommand.StateFact(
-            hub.NextCommand(), new SummaryFact(FactKind.CrisisPlan, Secret), 0));
-        await hub.Accept(new PatientCommand.SetFirstCall(
-            hub.NextCommand(), null, DateTimeOffset.UnixEpoch,
-            [
-                new(new CallTarget.OwnDoctor()),
-                new(new CallTarget.Named(Holder.Of(Some.SubPrimary.Id), CallPart.Partner)),
-            ]));
-        desk = hub.Program(SomeDesk.Nurse);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        desk.Dispose();
-        await hub.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_patient_is_found_by_a_form_and_nothing_clinical_is_shown()
     {
-        var page = await SentForm.On(desk, Page, "#desk-search", ("Form.Text", "昭和20年7月6日"));
+        var page = await SentForm.On(Desk, Page, "#desk-search", ("Form.Text", "昭和20年7月6日"));
         var text = page.Body!.TextContent;
         Assert.Contains("渡辺　昭", text, StringComparison.Ordinal);
         Assert.Contains("昭和20年", text, StringComparison.Ordinal);
@@ -53,19 +25,17 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_sheet_has_nothing_chosen_and_shows_whom_the_chain_calls_first()
+    public async Task The_sheet_has_no_evidence_chosen_and_shows_whom_the_chain_calls_first()
     {
         var page = await Sheet();
-        Assert.Empty(page.QuerySelectorAll("#hearing input[checked]"));
+        Assert.Equal(["Hearing.Source=Family", "Hearing.IsMedical=true"], Chosen(page));
         Assert.Contains("山下　静枝", page.QuerySelector(".to-doctor")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("翌診療日に緑町クリニックへ", page.QuerySelector(".to-clinic")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Hearing.Source", "電話の相手を選んでください")]
     [InlineData("Hearing.Visit", "往診の希望を聞いて選んでください")]
     [InlineData("Hearing.Danger", "急ぎ具合を選んでください")]
-    [InlineData("Hearing.IsMedical", "医療の用件かどうかを選んでください")]
     [InlineData("Hearing.IsTried", "先に連絡したかどうか")]
     [InlineData("Hearing.Complaint", "用件を書いてください")]
     [InlineData("Hearing.Callback", "折り返しの電話番号")]
@@ -83,21 +53,21 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     public async Task All_that_is_missing_is_named_at_once()
     {
         var page = await Send([.. Filled().Where(field => field.Name is
-            not "Hearing.Source" and not "Hearing.TriedAt" and not "Hearing.Danger")]);
+            not "Hearing.Visit" and not "Hearing.TriedAt" and not "Hearing.Danger")]);
         var said = page.QuerySelector(".banner.refused")!.TextContent;
         Assert.Contains("必要な項目が入っていません", said, StringComparison.Ordinal);
-        Assert.Contains("電話の相手を選んでください", said, StringComparison.Ordinal);
+        Assert.Contains("往診の希望を聞いて", said, StringComparison.Ordinal);
         Assert.Contains("先に連絡したかどうか", said, StringComparison.Ordinal);
         Assert.Contains("急ぎ具合を選んでください", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("往診の希望を聞いて", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("用件を書いてください", said, StringComparison.Ordinal);
         Assert.Empty(await Open());
     }
 
     [Fact]
     public async Task Home_leads_to_the_desk_and_nobody_elses_does()
     {
-        Assert.NotNull((await SentForm.Open(desk, "/")).QuerySelector($"main a[href='{Page}']"));
-        using var nurse = hub.Program(Some.Nurse);
+        Assert.NotNull((await SentForm.Open(Desk, "/")).QuerySelector($"main a[href='{Page}']"));
+        using var nurse = Hub.Program(Some.Nurse);
         Assert.Null((await SentForm.Open(nurse, "/")).QuerySelector($"a[href='{Page}']"));
     }
 
@@ -107,7 +77,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
         await Send([.. Filled()]);
         var call = Assert.Single(await Open());
         Assert.Equal((CallState.Ringing, Some.Primary.Id), (call.State, call.Asked.Single().Id));
-        var request = (await hub.Get<ICallReads>().See(call.Id, SomeDesk.Nurse.Id))!.View.Requests.Single().Request;
+        var request = (await Hub.Get<ICallReads>().See(call.Id, SomeDesk.Nurse.Id))!.View.Requests.Single().Request;
         Assert.Equal(("03-5550-0001", CallSorting.Medical, 38.9m), (
             request.Caller.Callback, request.Sorting, request.Vitals!.Temperature));
         Assert.Equal([Identifier.Name, Identifier.BirthDate], request.Identifiers);
@@ -127,52 +97,28 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_on_no_list_is_marked_and_tied_to_a_patient_with_two_identifiers()
-    {
-        var call = await Unknown();
-        var page = await SentForm.Open(desk, Page);
-        Assert.Contains("未登録", page.QuerySelector("#desk-live")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("ワタナベ", page.QuerySelector("#desk-live")!.TextContent, StringComparison.Ordinal);
-        var acts = $"{Page}?call={call.Value}";
-        await Identify(acts, "Name");
-        Assert.Null(Assert.Single(await Open()).Patient);
-        await Identify(acts, "Name", "Phone");
-        Assert.Equal(Some.Patient, Assert.Single(await Open()).Patient);
-
-        // It was somebody else: taken back with a reason, and to be found out anew.
-        const string Correcting = "form:has(#act-correct)";
-        await SentForm.On(desk, acts, Correcting, ("Form.Reason", " "));
-        Assert.Equal(Some.Patient, Assert.Single(await Open()).Patient);
-        await SentForm.On(desk, acts, Correcting, ("Form.Reason", "生年月日が違った"));
-        Assert.Null(Assert.Single(await Open()).Patient);
-        Assert.Null((await SentForm.Open(desk, acts)).QuerySelector(Correcting));
-        await Identify(acts, "Name", "Phone");
-        Assert.NotNull((await SentForm.Open(desk, acts)).QuerySelector(Correcting));
-    }
-
-    [Fact]
     public async Task The_desk_passes_on_jumps_and_gives_by_hand_but_does_not_end_a_medical_call()
     {
         await Send([.. Filled()]);
         var call = Assert.Single(await Open());
         var acts = $"{Page}?call={call.Id.Value}";
-        var refused = await SentForm.On(desk, acts, "form:has(#act-why)", ("Form.Reason", "家族が断った"));
+        var refused = await SentForm.On(Desk, acts, "form:has(#act-why)", ("Form.Reason", "家族が断った"));
         Assert.Contains(
             CallRefusals.DeskCannotClose.Ja, refused.QuerySelector(".banner.refused")!.TextContent,
             StringComparison.Ordinal);
 
-        await SentForm.On(desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:{call.Version}"));
+        await SentForm.On(Desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:{call.Version}"));
         Assert.Equal(Some.SubPrimary.Id, (await Ringing()).Id);
-        var stale = await SentForm.On(desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:1"));
+        var stale = await SentForm.On(Desk, Page, "#desk-live form", ("Form.Next", $"{call.Id}:1"));
         Assert.Contains(
             CallRefusals.Changed.Ja, stale.QuerySelector(".banner.refused")!.TextContent, StringComparison.Ordinal);
 
-        await SentForm.On(desk, acts, "form:has(#act-step)", ("Form.Step", "0"));
+        await SentForm.On(Desk, acts, "form:has(#act-step)", ("Form.Step", "0"));
         Assert.Equal(Some.Primary.Id, (await Ringing()).Id);
-        var nobody = await SentForm.On(desk, acts, "form:has(#act-to)", ("Form.Reason", "電話で了承"));
+        var nobody = await SentForm.On(Desk, acts, "form:has(#act-to)", ("Form.Reason", "電話で了承"));
         Assert.NotNull(nobody.QuerySelector(".banner.refused"));
         await SentForm.On(
-            desk, acts, "form:has(#act-to)", ("Form.To", Some.Stranger.Id.Value.ToString()), ("Form.Reason", "電話で了承"));
+            Desk, acts, "form:has(#act-to)", ("Form.To", Some.Stranger.Id.Value.ToString()), ("Form.Reason", "電話で了承"));
         Assert.Equal(Some.Stranger.Id, Assert.Single(await Open()).Owner?.Id);
     }
 
@@ -180,7 +126,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     public async Task The_districts_page_shows_the_office_how_far_a_call_is_and_nothing_of_whom()
     {
         await Send([.. Filled()]);
-        using var office = hub.Program(Some.Secretary);
+        using var office = Hub.Program(Some.Secretary);
         var page = await SentForm.Open(office, "/calls/district");
         Assert.Contains("呼出中", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("大野　光", page.Body.TextContent, StringComparison.Ordinal);
@@ -195,7 +141,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
     {
         foreach (var person in Some.Practitioners)
         {
-            using var client = hub.Program(person);
+            using var client = Hub.Program(person);
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(Page, UriKind.Relative))).StatusCode);
             Assert.Equal(
                 person == Some.Secretary ? HttpStatusCode.OK : HttpStatusCode.NotFound,
@@ -204,41 +150,20 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
             Assert.DoesNotContain(Page, menu, StringComparison.Ordinal);
         }
 
-        Assert.Contains(Page, await desk.GetStringAsync(new Uri("/menu", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(Page, await Desk.GetStringAsync(new Uri("/menu", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Every_look_is_counted_for_the_office()
     {
         await Sheet();
-        using var office = hub.Program(Some.Secretary);
+        using var office = Hub.Program(Some.Secretary);
         var page = await SentForm.Open(office, "/calls/district");
         Assert.Contains("1人・1回", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     private Task<AngleSharp.Html.Dom.IHtmlDocument> Sheet() => SentForm.On(
-        desk, Page, "form:has([name='Form.IsUnknown'])", ("Form.Patient", Some.Patient.Value.ToString()));
-
-    private static IEnumerable<(string Name, string Value)> Filled() =>
-    [
-        ("_handler", "desk-ask"),
-        ("Hearing.Command", Guid.NewGuid().ToString()),
-        ("Hearing.Patient", Some.Patient.Value.ToString()),
-        ("Hearing.Identifiers", nameof(Identifier.Name)),
-        ("Hearing.Identifiers", nameof(Identifier.BirthDate)),
-        ("Hearing.Source", nameof(CallSource.Family)),
-        ("Hearing.Relation", "長女"),
-        ("Hearing.Callback", "０３－５５５０－０００１"),
-        ("Hearing.Complaint", "発熱"),
-        ("Hearing.Temperature", "38.9"),
-        ("Hearing.Visit", nameof(VisitWish.Wanted)),
-        ("Hearing.IsTried", "true"),
-        ("Hearing.TriedWhom", "主治医の携帯"),
-        ("Hearing.TriedAt", "21:40"),
-        ("Hearing.TriedResult", "応答なし"),
-        ("Hearing.IsMedical", "true"),
-        ("Hearing.Danger", nameof(CallDanger.Urgent)),
-    ];
+        Desk, Page, "form:has([name='Form.IsUnknown'])", ("Form.Patient", Some.Patient.Value.ToString()));
 
     private static IEnumerable<(string Name, string Value)> Calm(VisitWish wish) =>
         Filled().Select(field => field switch
@@ -249,27 +174,7 @@ public sealed class TakingCallsAtTheDesk : IAsyncLifetime
             _ => field,
         });
 
-    private Task<AngleSharp.Html.Dom.IHtmlDocument> Send(params (string Name, string Value)[] filled) =>
-        SentForm.On(desk, Page, "form:has([name='Form.IsUnknown'])", filled);
-
-    private async Task<CallId> Unknown()
-    {
-        await Send([.. Filled().Where(field => field.Name is not "Hearing.Patient" and not "Hearing.Identifiers"),
-            ("Hearing.Name", "ワタナベ")]);
-        return Assert.Single(await Open()).Id;
-    }
-
-    private async Task Identify(string acts, params string[] identifiers) => await SentForm.On(
-        desk, acts, "form:has([name='Form.IsUnknown'])",
-        [
-            ("_handler", "desk-identify"), ("Form.Command", Guid.NewGuid().ToString()), ("Form.Seen", "9"),
-            ("Form.Patient", Some.Patient.Value.ToString()),
-            .. identifiers.Select(each => ("Form.Identifiers", each)),
-        ]);
-
     private async Task<Contracts.Timelines.PersonView> Ringing() =>
-        (await hub.Get<ICallReads>().See(Assert.Single(await Open()).Id, SomeDesk.Nurse.Id))!.View.Ladder
+        (await Hub.Get<ICallReads>().See(Assert.Single(await Open()).Id, SomeDesk.Nurse.Id))!.View.Ladder
             .Single(step => step.State is LadderState.Ringing).People[0].Person;
-
-    private Task<IReadOnlyList<CallRowView>> Open() => hub.Get<ICallReads>().Open();
 }
