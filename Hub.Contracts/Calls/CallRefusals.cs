@@ -108,12 +108,6 @@ public static class CallRefusals
         "Whoever asked can withdraw.",
         RefusalKind.Forbidden);
 
-    public static Refusal OthersAsk { get; } = new(
-        "call-others-ask",
-        "ほかの方も依頼しています。取り下げず、不要になったことを追記してください。",
-        "Others have asked too. Do not withdraw it; add that you no longer need it.",
-        RefusalKind.Forbidden);
-
     public static Refusal CannotWait { get; } = new(
         "call-cannot-wait",
         "往診の希望がある依頼や一刻を争う依頼は、翌診療日まで預かれません。",

@@ -204,6 +204,7 @@ public enum CallLogKind
     FollowUpLate,
     Withdrawn,
     Reopened,
+    RequestWithdrawn,
 }
 
 /// <summary>A call in a list. Without a patient's text: who may see more opens it.</summary>

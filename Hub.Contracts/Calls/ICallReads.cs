@@ -49,6 +49,9 @@ public interface ICallReads
     /// <summary>Calls that were received in a period, the oldest first.</summary>
     Task<IReadOnlyList<CallRowView>> Received(
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
+
+    /// <summary>Calls whose report somebody has read since this instant, whenever they were received.</summary>
+    Task<IReadOnlyList<CallRowView>> Acknowledged(DateTimeOffset since, CancellationToken cancellation = default);
 }
 
 /// <summary>A call, and how much of it is shown.</summary>

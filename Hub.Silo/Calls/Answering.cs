@@ -26,6 +26,9 @@ internal static class Answering
         var mayAnswer = call.WasAsked(facts.By) || call.Owner == facts.By || facts.Me is { IsOwnDoctor: true };
         return !mayAnswer || !facts.Callees.MayTake(facts.By) ? CallRefusals.NotAsked
             : call.Owner == facts.By && call.Phase is CallPhase.Accepted ? Decision<CallEvent>.Nothing
+            // What can wait is theirs by this yes, and rings for nobody tonight.
+            : call.Phase is CallPhase.Held && call.Owner != facts.By
+                ? new CallHeld(facts.By, call.Due ?? facts.Day.NextWorkingDay, now, IsTaken: true)
             : call.Phase is CallPhase.Offered or CallPhase.Held
                 ? new CallAccepted(facts.By, now + Patience.AfterAccepting, now)
                 : new AcceptedLate(facts.By, command.Id, now);
@@ -99,7 +102,8 @@ internal static class Answering
             : command.Seen < call.Moved ? CallRefusals.Changed
             : !facts.Callees.MayTake(command.To) ? CallRefusals.PersonUnknown.About("to")
             : new CallAssigned(
-                command.To, command.Reason.Trim(), facts.By, now + Patience.AfterAccepting, now, call.Owner);
+                command.To, command.Reason.Trim(), facts.By, now + Patience.AfterAccepting, now,
+                call.Phase is CallPhase.Accepted ? call.Owner : null);
 
     private static Decision<CallEvent> LetGo(Call call, Release command, CallFacts facts, DateTimeOffset now) =>
         call.Owner is not { } owner ? CallRefusals.WrongOrder

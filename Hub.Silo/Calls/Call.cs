@@ -65,6 +65,9 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
     /// <summary>Whoever asked and had not been asked by then: nobody is asked for help who needs it.</summary>
     public ImmutableHashSet<PractitionerId> Spared { get; init; } = [];
 
+    /// <summary>Whoever asks for a visit and was not told that there is none.</summary>
+    public ImmutableHashSet<PractitionerId> Wishing { get; init; } = [];
+
     public ImmutableArray<ChainStep> Chain { get; init; } = [];
 
     public ChainManner Manner { get; init; }
@@ -143,6 +146,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 VisitWanted = e.Request.Visit is VisitWish.Wanted,
                 Askers = [e.By],
                 Spared = [e.By],
+                Wishing = e.Request.Visit is VisitWish.Wanted ? [e.By] : [],
             },
             CallJoined e => Moving(next) with
             {
@@ -152,6 +156,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 VisitWanted = next.VisitWanted || e.Request.Visit is VisitWish.Wanted,
                 Askers = next.Askers.Contains(e.By) ? next.Askers : next.Askers.Add(e.By),
                 Spared = next.WasAsked(e.By) ? next.Spared : next.Spared.Add(e.By),
+                Wishing = e.Request.Visit is VisitWish.Wanted ? next.Wishing.Add(e.By) : next.Wishing,
             },
             CallIdentified e => next with
             {
@@ -164,6 +169,11 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
                 Reviewers = e.Reviewers is { } readers ? [.. readers] : next.Reviewers,
             },
             CallAdded => next,
+            RequestWithdrawn e => next with
+            {
+                Askers = next.Askers.Remove(e.By), Wishing = next.Wishing.Remove(e.By),
+                Spared = next.Spared.Remove(e.By),
+            },
             AcceptedLate e => next with { Late = next.Late.Add(e.Command) },
             OrderWritten e => next with { Orders = next.Orders.Add(new(e.By, false)) },
             OrderReadBack e => next with
@@ -263,6 +273,7 @@ internal sealed record Call(long Version, long Moved, DateTimeOffset At)
         {
             Phase = CallPhase.Reported, Care = e.Report.Care, Reporter = e.By, Owner = null,
             Reviewers = [.. Reporting.Readers(e)], Handoff = null, Due = e.ReviewBy, InEmergency = [],
+            Wishing = call.Wishing.Except(e.Unvisited ?? []),
         },
         CallAcknowledged e => FollowingUp.Given(Over(call, CallPhase.Closed), e),
         CallWithdrawn => Over(call, CallPhase.Withdrawn),

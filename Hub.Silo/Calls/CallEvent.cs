@@ -46,9 +46,13 @@ internal abstract record CallEvent(DateTimeOffset At)
         DateTimeOffset At,
         IReadOnlyList<PractitionerId>? Spent = null) : CallEvent(At);
 
-    /// <summary>A request that waits for its owner's next working day.</summary>
+    /// <summary>
+    /// A request that waits for its owner's next working day; <paramref name="IsTaken"/> where the patient's own doctor
+    /// has said themself that it is theirs.
+    /// </summary>
     [EventName("call-held")]
-    public sealed record CallHeld(PractitionerId Owner, DateTimeOffset Until, DateTimeOffset At) : CallEvent(At);
+    public sealed record CallHeld(
+        PractitionerId Owner, DateTimeOffset Until, DateTimeOffset At, bool IsTaken = false) : CallEvent(At);
 
     /// <summary>
     /// These are asked from now on; those asked before in the round stay asked. <paramref name="LookAt"/> is when their
@@ -210,6 +214,10 @@ internal abstract record CallEvent(DateTimeOffset At)
 
     [EventName("call-follow-up-ended")]
     public sealed record FollowUpEnded(string Result, PractitionerId By, DateTimeOffset At) : CallEvent(At);
+
+    /// <summary>One of several who asked needs it no longer; the others still do.</summary>
+    [EventName("call-request-withdrawn")]
+    public sealed record RequestWithdrawn(string Reason, PractitionerId By, DateTimeOffset At) : CallEvent(At);
 
     /// <summary>Nobody needs help any more; <paramref name="From"/> was at work on it.</summary>
     [EventName("call-withdrawn")]

@@ -36,6 +36,9 @@ internal sealed record CallFacts(
     /// </summary>
     public IReadOnlyList<PractitionerId> Reviewers { get; init; } = Primary is { } own ? [own] : [];
 
+    /// <summary>The patient's primary doctor, at work or away; null for none.</summary>
+    public PractitionerId? PrimaryDoctor { get; init; }
+
     /// <summary>
     /// Who reads a report that its only reader has written: the sub-primary doctor, then the primary, also while away.
     /// </summary>

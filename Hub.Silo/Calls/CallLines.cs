@@ -38,6 +38,7 @@ internal static class CallLines
         HandoffAccepted e => new(CallLogKind.HandoffAccepted, e.By, [], string.Empty),
         HandoffEnded e => new(CallLogKind.HandoffEnded, e.By, [], e.Reason),
         OwnerReminded e => new(CallLogKind.Reminded, null, [e.Owner], string.Empty),
+        RequestWithdrawn e => new(CallLogKind.RequestWithdrawn, e.By, [], e.Reason),
         CallWithdrawn e => new(CallLogKind.Withdrawn, e.By, [], e.Reason),
         CallReopened e => new(CallLogKind.Reopened, e.By, [], e.Reason),
         _ => null,

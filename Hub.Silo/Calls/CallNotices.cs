@@ -24,17 +24,24 @@ internal static class CallNotices
             Notices.AskOfficeOnce(stored, NoticeKinds.CallUnanswered),
         ],
         CallDeclined e => [Notices.End(stored, e.By)],
+        CallHeld { IsTaken: true } => [AskedNoMore(stored)],
         CallHeld e => [Tells(stored, e.Owner)],
         HandoffOffered e => Rings(stored, e.To),
         OwnerReminded { InTheirTime: true } e => [Tells(stored, e.Owner)],
         OwnerReminded e => [Notices.Ask(stored, e.Owner, NoticeKinds.CallReminded, stored.Stream.Key, urgent: true)],
         ChainFixed { Spent: { } spent } => spent.Select(who => Notices.End(stored, who, NoticeKinds.CallOffered)),
-        ReportFiled e => [.. Reads(stored, Reporting.Readers(e)), .. Unvisited(stored, e)],
+        ReportFiled e =>
+        [
+            Notices.EndAllBut(stored, NoticeKinds.CallUnvisited),
+            .. Reporting.Readers(e).Select(who => Tells(stored, who)),
+            .. Unvisited(stored, e),
+        ],
         CallAcknowledged { FollowUp: { } followUp } => [AskedNoMore(stored), Tells(stored, followUp.Who)],
         CallAccepted e => Settled(stored, e.By),
         HandoffAccepted e => Settled(stored, e.By),
         CallAssigned e => [.. Settled(stored, e.To), .. Given(stored, e), .. Relieved(stored, e.From, e.By, e.To)],
-        CallReleased { Reason: ReleaseReasons.Left } => [AskedNoMore(stored)],
+        // Who keeps something for a working day has not begun with it, and is not woken to hear that others have it.
+        CallReleased { Reason: ReleaseReasons.Left or ReleaseReasons.Joined } => [AskedNoMore(stored)],
         CallReleased e => [AskedNoMore(stored), .. Relieved(stored, e.From, e.By)],
         HandoffEnded => [AskedNoMore(stored)],
         CallAcknowledged => [AskedNoMore(stored)],
@@ -60,9 +67,11 @@ internal static class CallNotices
     private static Statement AskedNoMore(StoredEvent stored) =>
         Notices.EndAllBut(stored, NoticeKinds.CallRelieved, NoticeKinds.CallUnvisited);
 
-    // Whoever waits for a visit at the bedside must not wait in vain, whoever has read the report by then.
-    private static IEnumerable<Statement> Unvisited(StoredEvent stored, ReportFiled e) => (e.Unvisited ?? []).Select(
-        who => Notices.Ask(stored, who, NoticeKinds.CallUnvisited, stored.Stream.Key, urgent: true));
+    // Whoever waits for a visit at the bedside must not wait in vain, whoever has read the report by then. Each is told
+    // once, however often the report is written anew.
+    private static IEnumerable<Statement> Unvisited(StoredEvent stored, ReportFiled e) => e.Unvisited is { } all
+        ? all.Select(who => Notices.Ask(stored, who, NoticeKinds.CallUnvisited, stored.Stream.Key, urgent: true))
+        : [Notices.End(stored, kind: NoticeKinds.CallUnvisited)];
 
     // Whoever takes a call by hand for themself knows it.
     private static IEnumerable<Statement> Given(StoredEvent stored, CallAssigned e) => e.To == e.By ? [] :
@@ -81,7 +90,7 @@ internal static class CallNotices
     ];
 
     private static IEnumerable<Statement> Reads(StoredEvent stored, IReadOnlyList<PractitionerId> readers) =>
-        [Notices.End(stored), .. readers.Select(who => Tells(stored, who))];
+        [Notices.End(stored, kind: NoticeKinds.CallTold), .. readers.Select(who => Tells(stored, who))];
 
     // Of a call that was opened again others ring by now.
     private static Statement EndIfOver(StoredEvent stored) => new(

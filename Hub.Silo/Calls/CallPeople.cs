@@ -38,6 +38,14 @@ internal static class CallPeople
     /// <summary>Has to do what is left after the call.</summary>
     public const string FollowUp = "follow-up";
 
+    /// <summary>
+    /// Asked for a visit that was not made: reads why, also when the call is over, for <see cref="LongestUnvisited"/>.
+    /// </summary>
+    public const string Unvisited = "unvisited";
+
+    /// <summary>How long whoever was not visited sees their request with the reason.</summary>
+    public static readonly TimeSpan LongestUnvisited = TimeSpan.FromHours(36);
+
     /// <summary>Parts in the review and after it: they alone let nobody see a call.</summary>
     public const string OfTheReview = $"'{Reviewer}', '{FollowUp}'";
 
@@ -55,7 +63,7 @@ internal static class CallPeople
     {
         CallReceived e => [Put(row, e.By, Asker)],
         CallJoined e => [Put(row, e.By, Asker)],
-        CallHeld e => [Put(row, e.Owner, Owner)],
+        CallHeld e => Owned(row, e.Owner),
         CallOffered e => e.People.SelectMany(who => Rings(row, who)),
         ChainExhausted e => e.Loud.SelectMany(who => Rings(row, who)),
         CallDeclined e => [Put(row, e.By, Declined)],
@@ -75,12 +83,14 @@ internal static class CallPeople
             .. End(row, Owner, Handoff, Asked, Earlier, Declined, Emergency),
             Put(row, e.By, Reporter),
             .. Reads(row, Reporting.Readers(e)),
+            .. e.Unvisited is { } unvisited ? unvisited.Select(who => Put(row, who, Unvisited)) : End(row, Unvisited),
         ],
         CallAcknowledged { FollowUp: { } followUp } => [.. Over(row), .. Left(row, [followUp.Who])],
         CallAcknowledged => Over(row),
         CallWithdrawn { From: { } had } => [.. Over(row), Put(row, had, Earlier)],
         CallWithdrawn => Over(row),
-        CallReopened => End(row, Reporter, Reviewer, FollowUp),
+        CallReopened => End(row, Reporter, Reviewer, FollowUp, Unvisited),
+        RequestWithdrawn e => [End(row, e.By, Asker)],
         FollowUpPassed e => Left(row, e.To),
         FollowUpResumed e => Left(row, e.Holders),
         FollowUpEnded => End(row, FollowUp),

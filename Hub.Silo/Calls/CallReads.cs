@@ -220,6 +220,12 @@ internal sealed class CallReads(
             new { from = Micros.Of(from), to = Micros.Of(to) },
             cancellation);
 
+    public Task<IReadOnlyList<CallRowView>> Acknowledged(
+        DateTimeOffset since, CancellationToken cancellation = default) => Rows(
+            "c.acknowledged_at >= @since ORDER BY c.acknowledged_at",
+            new { since = Micros.Of(since) },
+            cancellation);
+
     private async Task<IReadOnlyList<CallRowView>> Rows(string where, object parameters, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
@@ -238,8 +244,14 @@ internal sealed class CallReads(
             $"""
             SELECT part FROM call_person
             WHERE call = @call AND practitioner = @person AND part NOT IN ({CallPeople.OfTheReview})
+              AND (part <> '{CallPeople.Unvisited}' OR since > @since)
             """,
-            new { call = call.ToString(), person = person.ToString() },
+            new
+            {
+                call = call.ToString(),
+                person = person.ToString(),
+                since = Micros.Of(clock.GetUtcNow() - CallPeople.LongestUnvisited),
+            },
             cancellationToken: cancellation));
         return parts.ToHashSet(StringComparer.Ordinal);
     }

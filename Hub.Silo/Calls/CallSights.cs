@@ -12,6 +12,7 @@ internal static class CallSights
     /// </summary>
     public static CallSight Of(IReadOnlySet<string> parts, bool isDesk, CallState state) =>
         parts.Contains(CallPeople.Owner) || parts.Contains(CallPeople.Reporter) ? CallSight.All
+            : parts.Contains(CallPeople.Unvisited) ? CallSight.Request
             : state is CallState.Closed or CallState.Withdrawn
                 ? parts.Count > 0 || isDesk ? CallSight.Figures : CallSight.None
             : parts.Contains(CallPeople.Asker) || parts.Contains(CallPeople.Handoff) || isDesk ? CallSight.Request
@@ -50,7 +51,7 @@ internal static class CallSights
 
     private static bool IsOfTheRequest(CallLogKind kind) => kind is CallLogKind.Received or CallLogKind.Joined
         or CallLogKind.Added or CallLogKind.Withdrawn or CallLogKind.Reopened or CallLogKind.Declined
-        or CallLogKind.ReportFiled;
+        or CallLogKind.ReportFiled or CallLogKind.RequestWithdrawn;
 
     private static CallLogLine Without(CallLogLine line) => line with { Words = string.Empty };
 

@@ -51,6 +51,7 @@ internal sealed class CallSources(
         {
             Reviewers = callees.Reviewers,
             Standbys = callees.Standbys,
+            PrimaryDoctor = chain.Responsibility?.PrimaryDoctor,
             PrimaryThen = request is { Sorting: CallSorting.NextWorkingDay }
                 ? new BookCallees(book, Chain(book, patient, day.NextWorkingDay, kind, whose), kind).OwnDoctor
                 : null,

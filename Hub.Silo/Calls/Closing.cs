@@ -24,12 +24,15 @@ internal static class Closing
 
     public static Decision<CallEvent> Withdraw(Call call, Withdraw command, CallFacts facts, DateTimeOffset now) =>
         call.Phase is CallPhase.Reported ? CallRefusals.WrongOrder
+            : call.Askers.Contains(facts.By) && OthersAsk(call, facts)
+                ? RequestRules.Text(command.Reason, "reason") is { } reason ? reason
+                    : command.Seen < call.Moved ? CallRefusals.Changed
+                    : new RequestWithdrawn(command.Reason.Trim(), facts.By, now)
             : facts.Me is { IsDesk: true, IsOfTheTeam: false }
                 && (call.Sorting is CallSorting.Medical || call.VisitWanted)
                 ? CallRefusals.DeskCannotClose
             : !call.Askers.Contains(facts.By) && !(facts.Me is { IsDesk: true } && call.Phase is CallPhase.Held)
                 ? CallRefusals.AskerWithdraws
-            : call.Askers.Length > 1 ? CallRefusals.OthersAsk
             : RequestRules.Text(command.Reason, "reason") is { } wrong ? wrong
             : command.Seen < call.Moved ? CallRefusals.Changed
             : FollowingUp.Over(call, now, new CallWithdrawn(
@@ -44,6 +47,10 @@ internal static class Closing
             : RequestRules.Text(command.Reason, "reason") is { } wrong ? wrong
             : !facts.IsLatest ? CallRefusals.Over
             : CallDecider.Again(call, facts, now, new CallReopened(command.Reason.Trim(), facts.By, now));
+
+    // What one takes back is one's own; who has left the district asks no more.
+    private static bool OthersAsk(Call call, CallFacts facts) =>
+        call.Askers.Any(who => who != facts.By && facts.Callees.MayTake(who));
 
     // Of somebody without a doctor of their own, or whose doctor has left, the desk takes note.
     private static bool MayReview(Call call, CallFacts facts) =>

@@ -76,7 +76,7 @@ internal static class Identifying
 
     // Only a report that waits has readers.
     private static IReadOnlyList<PractitionerId>? Readers(Call call, CallFacts facts) =>
-        call.Phase is CallPhase.Reported ? facts.Reviewers : null;
+        call.Phase is CallPhase.Reported ? Reporting.Readers(facts, call.Reporter) : null;
 
     private static CallIdentified? Found(
         PatientId patient, IReadOnlyList<Identifier>? identifiers, CallFacts facts, DateTimeOffset now) =>

@@ -56,7 +56,8 @@ internal static class Receiving
         var received = new CallReceived(request, facts.By, now);
         if (request.Sorting is CallSorting.NextWorkingDay)
         {
-            var owner = facts.PrimaryThen ?? facts.By;
+            var owner = facts.PrimaryThen ?? facts.Primary ?? facts.Reviewers.Concat(facts.Standbys)
+                .Where(facts.Callees.MayTake).Append(facts.By).First();
             return new CallEvent[] { received, new CallHeld(owner, facts.Day.NextWorkingDay, now) };
         }
 
@@ -102,8 +103,11 @@ internal static class Receiving
             _ => more,
         };
 
+    // However often they are told of more: who was reminded and chose nothing is not given more time by it.
     private static DateTimeOffset Later(Call call, DateTimeOffset at) =>
-        Patience.Until(call, call.Due is { } due && due > at ? due : at);
+        call.Due is { } due && (due > at || call is { Care: null, Reminders: > 0 })
+            ? due
+            : Patience.Until(call, at);
 
     private static Refusal? Asks(CallFacts facts, CallRequest request) => facts.Me switch
     {

@@ -32,7 +32,7 @@ internal static class Reporting
             return refusal;
         }
 
-        var readers = Readers(facts);
+        var readers = Readers(facts, facts.By);
         var filed = new ReportFiled(
             command.Report,
             facts.By,
@@ -40,7 +40,7 @@ internal static class Reporting
             facts.Day.ReviewBy,
             now,
             readers,
-            call.VisitWanted && IsWithout(command.Report) ? [.. call.Askers.Where(who => who != facts.By)] : null);
+            call.VisitWanted && IsWithout(command.Report) ? [.. call.Wishing.Where(who => who != facts.By)] : null);
 
         // Whoever reviews it has written it: nobody reads their own report a second time.
         return facts.Me is { Role: Contracts.Patients.CareRole.PrimaryDoctor }
@@ -52,12 +52,14 @@ internal static class Reporting
     public static IReadOnlyList<PractitionerId> Readers(ReportFiled filed) =>
         filed.Reviewers ?? (filed.Reviewer is { } one ? [one] : []);
 
-    // Nobody reads their own: where whoever covers the patient's doctor has written it, somebody else does.
-    private static IReadOnlyList<PractitionerId> Readers(CallFacts facts) =>
-        facts.Me is { Role: Contracts.Patients.CareRole.PrimaryDoctor } || !facts.Reviewers.Contains(facts.By)
-            ? facts.Reviewers
-            : facts.Reviewers.Where(who => who != facts.By).ToArray() is { Length: > 0 } others ? others
-            : [.. facts.Standbys.Where(who => who != facts.By).Take(1)];
+    /// <summary>
+    /// Who is to read what this one wrote. But for the primary doctor nobody reads their own: where whoever covers them
+    /// has written it, somebody else does.
+    /// </summary>
+    public static IReadOnlyList<PractitionerId> Readers(CallFacts facts, PractitionerId? writer) =>
+        writer is not { } own || own == facts.PrimaryDoctor || !facts.Reviewers.Contains(own) ? facts.Reviewers
+            : facts.Reviewers.Where(who => who != own).ToArray() is { Length: > 0 } others ? others
+            : [.. facts.Standbys.Where(who => who != own).Take(1)];
 
     private static Refusal? Wrong(Call call, CallReport report, CallFacts facts, DateTimeOffset now)
     {

@@ -72,10 +72,10 @@ internal static class Notices
         };
     }
 
-    /// <summary>It is over for all whom the stream asks, but for those of two kinds.</summary>
-    public static Statement EndAllBut(StoredEvent stored, string kind, string other) => new(
+    /// <summary>It is over for all whom the stream asks, but for those of one kind, or of two.</summary>
+    public static Statement EndAllBut(StoredEvent stored, string kind, string? other = null) => new(
         "DELETE FROM notice WHERE stream = @stream AND kind <> @kind AND kind <> @other",
-        ("stream", stored.Stream.ToString()), ("kind", kind), ("other", other));
+        ("stream", stored.Stream.ToString()), ("kind", kind), ("other", other ?? kind));
 
     /// <summary>The id of what this event tells this person; opaque, so it goes to devices as the tag.</summary>
     public static Guid Id(StoredEvent stored, PractitionerId person, string kind) => Id(stored, $"{person}", kind);

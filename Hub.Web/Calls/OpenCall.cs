@@ -37,7 +37,7 @@ public sealed record OpenCall(
     /// <summary>Whether the request itself is shown; the secretariat sees times and helpers only.</summary>
     public bool ShowsRequest => Sight is CallSight.Request or CallSight.All;
 
-    public bool IsAsker => View.Requests.Any(request => request.By.Id == Me);
+    public bool IsAsker => Asks(Me);
 
     public bool IsOwner => View.Owner?.By.Id == Me;
 
@@ -66,20 +66,19 @@ public sealed record OpenCall(
 
     public bool MayReopen => IsOver && ShowsRequest;
 
-    /// <summary>Whoever asked, unless others asked too; the desk of what is held.</summary>
-    public bool MayWithdraw => EndsByAsking && !OthersAsk;
+    /// <summary>Whether somebody else asks too: then only one's own request is taken back.</summary>
+    public bool OthersAsk => View.Requests.Select(request => request.By.Id).Distinct()
+        .Any(who => who != Me && Asks(who));
 
-    /// <summary>Asked, and cannot take it back because of the others: they add that they need it no longer.</summary>
-    public bool CannotWithdrawAlone => EndsByAsking && OthersAsk;
+    /// <summary>Whoever asks; the desk of what is held.</summary>
+    public bool MayWithdraw => (IsAsker && OthersAsk && !IsOver && View.State is not CallState.Reported)
+        || EndsByAsking;
 
     public bool IsHandedToMe => View.Handoff?.To.Id == Me;
 
     /// <summary>Whoever has the call of a patient whose record they cannot see.</summary>
     public bool MayOpenRecord => IsMine && Role is null && View.Patient is not null
         && !View.Log.Any(line => line.Kind is CallLogKind.OpenedInEmergency && line.By?.Id == Me);
-
-    // A withdrawal would end theirs with one's own.
-    private bool OthersAsk => View.Requests.Select(request => request.By.Id).Distinct().Count() > 1;
 
     private bool IsVisitWanted => View.Requests.Any(request => request.Request.Visit is VisitWish.Wanted);
 
@@ -92,7 +91,13 @@ public sealed record OpenCall(
     private int LastAsked => Last(line => line.Kind is CallLogKind.Offered or CallLogKind.Exhausted
         && line.People.Any(person => person.Id == Me));
 
-    private int LastDeclined => Last(line => line.Kind is CallLogKind.Declined && line.By?.Id == Me);
+    // What came to others since then rings for nobody of before.
+    private int LastDeclined => Last(line => line.Kind is CallLogKind.Released
+        || (line.Kind is CallLogKind.Declined && line.By?.Id == Me));
+
+    private bool Asks(PractitionerId who) =>
+        Last(line => line.Kind is CallLogKind.Received or CallLogKind.Joined && line.By?.Id == who)
+            > Last(line => line.Kind is CallLogKind.RequestWithdrawn && line.By?.Id == who);
 
     private int Last(Func<CallLogLine, bool> fits) =>
         View.Log.Index().LastOrDefault(line => fits(line.Item), (-1, null!)).Index;

@@ -30,8 +30,8 @@ internal static class Texts
     public static string Withdraw => Say("取り下げ", "Withdraw");
     public static string WithdrawIt => Say("依頼を取り下げる", "Withdraw the request");
     public static string OthersAsk => Say(
-        "ほかの方も依頼しているため、取り下げはできません。不要になったときは追記で知らせてください。",
-        "Others have asked too, so it cannot be withdrawn. Add that you no longer need it.");
+        "ほかの方も依頼しています。あなたの依頼だけを取り下げ、ほかの方の依頼は続きます。",
+        "Others have asked too. Only your request is withdrawn; theirs goes on.");
     public static string Reason => Say("理由", "Why");
     public static string Assign => Say("担当を決める", "Give it to somebody");
     public static string AssignIt => Say("この方を担当にする", "Give it to them");

@@ -54,6 +54,7 @@ internal static class Texts
         CallLogKind.Lapsed => Say("時間内に応答なし", "no answer in time"),
         CallLogKind.Exhausted => Say("順番が最後まで進んだ", "the order was through"),
         CallLogKind.Withdrawn => Say("取り下げ", "withdrawn"),
+        CallLogKind.RequestWithdrawn => Say("自分の依頼を取り下げ", "needs it no longer"),
         _ => Say("再開", "opened again"),
     };
 

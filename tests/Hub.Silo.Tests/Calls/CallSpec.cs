@@ -144,6 +144,7 @@ public abstract class CallSpec : ICallees
         IsLatest)
     {
         FollowUpBy = Start.AddDays(1),
+        PrimaryDoctor = Some.Primary.Id,
         Seeing = Some.Team.Select(member => member.Practitioner.Id).Except(unseeing).ToHashSet(),
     };
 

@@ -1,3 +1,4 @@
+using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Notifications;
@@ -57,6 +58,32 @@ public abstract class EndingWithoutAVisit : KeptCallSpec
         await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(id, advised, seen));
         Assert.Equal(CallState.Closed, (await View(call)).State);
         Assert.Equal([(desk.Id, NoticeKinds.CallUnvisited, true)], await Notices(call));
+
+        // They are asked to look, and have to see what for.
+        Assert.Equal(CallSight.Request, await Reads.Sight(call, desk.Id));
+        Silo.Clock.Advance(TimeSpan.FromHours(36));
+        Assert.Equal(CallSight.Figures, await Reads.Sight(call, desk.Id));
+    }
+
+    [Fact]
+    public async Task A_report_that_is_written_anew_tells_nobody_twice_and_a_visit_after_all_ends_it()
+    {
+        var call = await Asked();
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, advised, seen));
+        var told = await Version();
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(
+            id, advised with { Findings = "右下肺野に湿性ラ音、軽度" }, seen));
+        Assert.Equal(told, await Version());
+        Silo.Clock.Advance(TimeSpan.FromHours(2));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
+        Assert.Equal([(Some.Primary.Id, NoticeKinds.CallTold, false)], await Notices(call));
+
+        async Task<long> Version()
+        {
+            await using var connection = await Silo.Get<IDatabase>().Open();
+            return await connection.QuerySingleAsync<long>(
+                "SELECT version FROM notice WHERE kind = @kind", new { kind = NoticeKinds.CallUnvisited });
+        }
     }
 
     [Fact]

@@ -116,14 +116,40 @@ public sealed class JoiningWithMore : CallSpec
     }
 
     [Fact]
-    public void Nobody_ends_what_another_has_asked_for_too()
+    public void However_often_there_is_more_who_was_reminded_and_chose_nothing_gains_no_time_by_it()
+    {
+        Begun();
+        AcceptedBy(Some.Primary);
+        At(10);
+        Done(Some.Nurse, (id, _) => new Add(id, "血圧 88"));
+        At(35);
+        Done(Some.Nurse, (id, _) => new Add(id, "血圧 80"));
+        Due(40);
+        Assert.Equal(ReleaseReasons.Silent, Assert.Single(Last.OfType<CallReleased>()).Reason);
+    }
+
+    [Fact]
+    public void Nobody_ends_what_another_has_asked_for_too_and_the_last_one_does()
     {
         Begun(SomeCall.Request with { Visit = VisitWish.NotWanted });
         Begun(SomeCall.Request with { Visit = VisitWish.NotWanted, Danger = CallDanger.Emergency }, Some.SecondNurse);
-        foreach (var asker in new[] { Some.Nurse, Some.SecondNurse })
-        {
-            Refused(CallRefusals.OthersAsk, asker, (id, seen) => new Withdraw(id, "落ち着いた", seen));
-        }
+        Refused(CallRefusals.FieldMissing, Some.Nurse, (id, seen) => new Withdraw(id, " ", seen));
+        Done(Some.Nurse, (id, seen) => new Withdraw(id, "落ち着いた", seen));
+        Assert.IsType<RequestWithdrawn>(Assert.Single(Last));
+        Assert.Equal(CallPhase.Offered, Call.Phase);
+        Refused(CallRefusals.AskerWithdraws, Some.Nurse, (id, seen) => new Withdraw(id, "落ち着いた", seen));
+        Done(Some.SecondNurse, (id, seen) => new Withdraw(id, "落ち着いた", seen));
+        Assert.Equal(CallPhase.Withdrawn, Call.Phase);
+    }
+
+    [Fact]
+    public void Who_has_left_the_district_keeps_no_call_open_that_nobody_needs()
+    {
+        Begun();
+        Begun(by: Some.SecondNurse);
+        Leave(Some.SecondNurse);
+        Done(Some.Nurse, (id, seen) => new Withdraw(id, "落ち着いた", seen));
+        Assert.Equal(CallPhase.Withdrawn, Call.Phase);
     }
 
     [Fact]

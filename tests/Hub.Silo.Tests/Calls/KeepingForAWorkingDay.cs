@@ -35,7 +35,7 @@ public abstract class KeepingForAWorkingDay : KeptCallSpec
         Assert.Equal(Some.Stranger.Id, (await View(call)).Owner!.By.Id);
         await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
         var view = await View(call);
-        Assert.Equal((CallState.Accepted, Some.SubPrimary.Id), (view.State, view.Owner!.By.Id));
+        Assert.Equal((CallState.Held, Some.SubPrimary.Id), (view.State, view.Owner!.By.Id));
         Assert.Empty(await Notices(call));
     }
 

@@ -53,6 +53,18 @@ public abstract class ReadingReportsLate : KeptCallSpec
         Assert.Equal(band is FeeBand.None, answer.Warnings.Count > 0);
     }
 
+    [Fact]
+    public async Task A_report_of_last_week_is_among_what_was_read_today()
+    {
+        var call = await Visited();
+        Silo.Clock.Advance(TimeSpan.FromDays(6));
+        var morning = Silo.Clock.GetUtcNow();
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.Acknowledge(id, null, seen));
+        Assert.Equal(call, Assert.Single(await Reads.Acknowledged(morning)).Id);
+        Assert.Empty(await Reads.Received(morning.AddDays(-5), morning));
+        Assert.Empty(await Reads.Acknowledged(morning.AddDays(1)));
+    }
+
     public sealed class OnSqlite() : ReadingReportsLate(Dialect.Sqlite);
 
     public sealed class OnPostgreSql() : ReadingReportsLate(Dialect.PostgreSql);

@@ -120,15 +120,19 @@ public sealed class WorkingOnACall(LivingHub hub) : CallSpec(hub), IClassFixture
     }
 
     [Fact]
-    public async Task A_withdrawal_that_would_be_refused_has_no_button_and_what_to_do_instead_is_said()
+    public async Task Whoever_asked_beside_others_takes_back_their_own_request_alone()
     {
         using var nurse = Hub.Program(Some.Nurse);
         var call = await Ringing(SomeCall.Request with { Visit = VisitWish.NotWanted });
         Assert.NotNull((await SentForm.Open(nurse, Page(call))).QuerySelector(Form(CallForm.Withdrawing)));
         await AskedToo(SomeCall.Request with { Visit = VisitWish.NotWanted });
         var seen = await SentForm.Open(nurse, Page(call));
+        Assert.Contains("ほかの方", seen.QuerySelector("#others-ask")!.TextContent, StringComparison.Ordinal);
+        await Done(call, Some.Nurse, (id, version) => new CallCommand.Withdraw(id, "落ち着いた", version));
+        Assert.Equal(CallState.Ringing, (await View(call)).State);
+        seen = await SentForm.Open(nurse, Page(call));
         Assert.Null(seen.QuerySelector(Form(CallForm.Withdrawing)));
-        Assert.Contains("追記", seen.QuerySelector("#no-withdrawal")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("自分の依頼を取り下げ", Text(seen), StringComparison.Ordinal);
     }
 
     private async Task AskedToo(CallRequest request) => Assert.Null((await Hub.Get<ICalls>().Begin(

@@ -41,4 +41,7 @@ internal sealed class CallsInMemory : ICallReads
     public Task<IReadOnlyList<CallRowView>> Received(
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
+
+    public Task<IReadOnlyList<CallRowView>> Acknowledged(
+        DateTimeOffset since, CancellationToken cancellation = default) => throw new NotSupportedException();
 }

@@ -75,6 +75,7 @@ internal sealed class MorningDesk(
         var today = CoverageMonth.Instant(clock.Today.ToDateTime(TimeOnly.MinValue), clock.Zone);
         var rows = (await calls.Open(cancellation))
             .Concat(await calls.Received(since, clock.Now, cancellation))
+            .Concat(await calls.Acknowledged(today, cancellation))
             .DistinctBy(row => row.Id);
         foreach (var row in rows)
         {

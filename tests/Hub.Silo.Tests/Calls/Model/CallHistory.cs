@@ -167,7 +167,7 @@ internal sealed class CallHistory
     private static bool IsPause(CallEvent happened) => happened is ChainExhausted { NextRound: not null };
 
     private bool NobodyIsThere() =>
-        Call.Chain.SelectMany(step => world.Find(step.Target).People).All(Call.Askers.Contains);
+        Call.Chain.SelectMany(step => world.Find(step.Target).People).All(Call.Spared.Contains);
 
     private static string Told(Call call) => JsonSerializer.Serialize(call, EventTypes.Json);
 }

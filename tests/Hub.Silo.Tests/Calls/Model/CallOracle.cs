@@ -13,6 +13,7 @@ internal sealed class CallOracle(CallWorld world)
 {
     private readonly List<CallEvent> past = [];
     private readonly HashSet<PractitionerId> askers = [];
+    private readonly HashSet<PractitionerId> wishing = [];
     private readonly RingingOracle ringing = new(world);
     private PractitionerId? owner;
     private PractitionerId? handedTo;
@@ -103,19 +104,17 @@ internal sealed class CallOracle(CallWorld world)
                 True(
                     (visitWanted && !IsVisit(e) && e.Report.Care is not (CareForm.NurseSent or CareForm.DiedAtHome))
                         == (e.Unvisited is not null)
-                        && e.Unvisited?.Contains(e.By) is not true,
-                    "whoever waits for a visit is told nothing, or of nothing");
+                        && (e.Unvisited is null || wishing.Except([e.By]).ToHashSet().SetEquals(e.Unvisited)),
+                    "whoever waits for a visit is told nothing, or twice, or of nothing");
+                wishing.ExceptWith(e.Unvisited ?? []);
                 (report, owner, handedTo, reporterIsDoctor) = (e, null, null, world.IsDoctor(e.By));
                 break;
             case CallAcknowledged e:
                 Closed();
                 (left, paused) = (e.FollowUp, e.FollowUp is null ? paused : null);
                 break;
-            case CallWithdrawn:
-                ringing.Forget();
-                True(askers.Contains(by) || world.Standing(by)!.IsDesk, "one takes it back who did not ask");
-                True(askers.Count == 1, "another's request ends with it");
-                (owner, handedTo) = (null, null);
+            case RequestWithdrawn or CallWithdrawn:
+                TakenBack(happened, by);
                 break;
             case CallReopened:
                 report = null;
@@ -123,6 +122,26 @@ internal sealed class CallOracle(CallWorld world)
                 break;
             default:
                 Owning(happened, command, by);
+                break;
+        }
+    }
+
+    private void TakenBack(CallEvent happened, PractitionerId by)
+    {
+        var isAlone = !askers.Any(who => who != by && world.MayTake(who));
+        switch (happened)
+        {
+            case RequestWithdrawn:
+                True(askers.Remove(by), "one takes back what they did not ask for");
+                True(!isAlone, "the last one's request does not end the call");
+                wishing.Remove(by);
+                ringing.AsksNoMore(by);
+                break;
+            case CallWithdrawn:
+                ringing.Forget();
+                True(askers.Contains(by) || world.Standing(by)!.IsDesk, "one takes it back who did not ask");
+                True(isAlone || !askers.Contains(by), "another's request ends with it");
+                (owner, handedTo) = (null, null);
                 break;
         }
     }
@@ -168,6 +187,11 @@ internal sealed class CallOracle(CallWorld world)
     private void Asks(CallRequest request, PractitionerId by)
     {
         askers.Add(by);
+        if (request.Visit is VisitWish.Wanted)
+        {
+            wishing.Add(by);
+        }
+
         visitWanted |= request.Visit is VisitWish.Wanted;
         isEmergency |= request.Danger is CallDanger.Emergency;
         ringing.Asks(by);

@@ -79,6 +79,7 @@ internal sealed class CallWorld(Random random) : ICallees
         random.Next(20) > 0)
     {
         FollowUpBy = Now.AddDays(random.Next(1, 5)),
+        PrimaryDoctor = Person(0),
     };
 
     public Standing? Standing(PractitionerId by) => Number(by) is >= 0 and < People and var who && !gone.Contains(who)

@@ -26,6 +26,8 @@ internal sealed class RingingOracle(CallWorld world)
         }
     }
 
+    public void AsksNoMore(PractitionerId who) => spared.Remove(who);
+
     public void Follow(CallEvent happened)
     {
         switch (happened)
