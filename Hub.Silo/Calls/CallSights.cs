@@ -48,6 +48,14 @@ internal static class CallSights
         _ => null,
     };
 
+    /// <summary>The same of a call in a list: figures name no patient.</summary>
+    public static CallRowView? Seen(CallRowView row, CallSight sight) => sight switch
+    {
+        CallSight.None => null,
+        CallSight.Figures => row with { Patient = null, PatientName = string.Empty },
+        _ => row,
+    };
+
     private static bool IsOfTheRequest(CallLogKind kind) => kind is CallLogKind.Received or CallLogKind.Joined
         or CallLogKind.Added or CallLogKind.Withdrawn or CallLogKind.Reopened or CallLogKind.Declined;
 
@@ -57,6 +65,7 @@ internal static class CallSights
     {
         Request = request.Request with
         {
+            Patient = null,
             Person = null,
             Caller = request.Request.Caller with
             {
@@ -65,6 +74,7 @@ internal static class CallSights
             Complaint = string.Empty,
             Story = string.Empty,
             Vitals = null,
+            Identifiers = [],
             Tried = [],
         },
     };

@@ -20,6 +20,10 @@ internal sealed class CallsInMemory : ICallReads
     public Task<SeenCall?> See(CallId call, PractitionerId person, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<SeenRow>> Seen(
+        IReadOnlyList<CallRowView> calls, PractitionerId person, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
     public Task<long> Version(CallId call, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
