@@ -23,8 +23,6 @@ public abstract class NamingThePatientInLists : KeptCallSpec
         Assert.Equal((CallSight.Request, Some.Details.Name), await Named(Some.Stranger));
 
         await Done(call, Some.Stranger, (id, _) => new CallCommand.Decline(id, DeclineReason.TooFar, string.Empty));
-        Assert.Equal((CallSight.Figures, string.Empty), await Named(Some.Stranger));
-
         await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
         Assert.Equal((CallSight.Figures, string.Empty), await Named(Some.Stranger));
         Assert.Equal(Some.SubPrimary.Id, Assert.Single(await Reads.Mine(Some.Stranger.Id)).Call.Owner?.Id);
