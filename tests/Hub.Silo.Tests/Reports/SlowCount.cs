@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Reports;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Calls;
@@ -57,6 +58,7 @@ internal static class SlowCount
         PractitionerId? first = null, owner = null, reporter = null, holder = null;
         CallReport? report = null;
         DateTimeOffset? arrived = null;
+        var asked = new HashSet<PractitionerId>();
         var (isAsked, isThrough, isHeld, isWithdrawn, isFirst, round, step) = (
             false, false, false, false, false, 0, -1);
         foreach (var happened in told)
@@ -64,9 +66,13 @@ internal static class SlowCount
             switch (happened)
             {
                 case CallHeld e: (isHeld, holder) = (true, e.Owner); break;
-                case CallOffered e: (isAsked, isHeld, round, step) = (true, false, e.Round, e.Step); break;
+                case CallOffered e:
+                    (isAsked, isHeld, round, step) = (true, false, e.Round, e.Step);
+                    asked.UnionWith((round, step) == (1, 0) ? e.People : []);
+                    break;
                 case ChainExhausted: (isThrough, isHeld, step) = (true, false, -1); break;
-                case CallAccepted e: Take(e.By); break;
+                case CallAccepted e: Take(e.By, (round, step) == (1, 0) && asked.Contains(e.By)); break;
+                case CallAssigned e: Take(e.To, isOfTheFirstStep: false); break;
                 case CallReleased: (owner, isHeld, step) = (null, false, -1); break;
                 case CareChosen when isHeld: (isHeld, owner) = (false, holder); break;
                 case DoctorArrived e: arrived = e.At; break;
@@ -78,9 +84,12 @@ internal static class SlowCount
 
         var taker = Place(reporter ?? owner ?? first);
         var local = received.At.ToOffset(Tokyo);
-        var visit = report is { Care: CareForm.HouseCall }
-            ? (report.ArrivedAt ?? arrived)!.Value.ToOffset(Tokyo)
-            : local;
+
+        // A doctor was there, whatever came of it.
+        var isVisit = report is { Care: CareForm.HouseCall }
+            || (report is { Care: CareForm.Transferred or CareForm.DiedAtHome, ArrivedAt: not null }
+                && Some.Practitioners.Single(known => known.Id == reporter).Details.Profession is Profession.Doctor);
+        var visit = isVisit ? (report!.ArrivedAt ?? arrived)!.Value.ToOffset(Tokyo) : local;
 
         // Of requests that joined the one that asks for more counts.
         var requests = told.OfType<CallJoined>().Select(joined => joined.Request).Append(received.Request).ToList();
@@ -94,7 +103,8 @@ internal static class SlowCount
             [CallFigure.Kind] = kind.ToString(),
             [CallFigure.Sorting] = sorting.ToString(),
             [CallFigure.Band] = Band(visit),
-            [CallFigure.VisitBand] = report is { Care: CareForm.HouseCall } ? Band(visit) : "other",
+            [CallFigure.VisitBand] = isVisit ? Band(visit) : "other",
+            [CallFigure.Visit] = isVisit ? "house-call" : "other",
             [CallFigure.Outcome] = isWithdrawn ? "withdrawn"
                 : report is not null ? report.Care.ToString() : isHeld ? "held" : "open",
             [CallFigure.Way] = isWaiting ? "held" : "passed",
@@ -106,9 +116,9 @@ internal static class SlowCount
                 : taker == home ? "own" : taker.Value.ToString(),
         });
 
-        void Take(PractitionerId by)
+        void Take(PractitionerId by, bool isOfTheFirstStep)
         {
-            isFirst = first is null ? (round, step) == (1, 0) : isFirst;
+            isFirst = first is null ? isOfTheFirstStep : isFirst;
             (first, owner, isHeld, step) = (first ?? by, by, false, -1);
         }
     }
