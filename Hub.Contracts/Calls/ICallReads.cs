@@ -1,8 +1,9 @@
 namespace Hub.Contracts.Calls;
 
 /// <summary>
-/// What is known of calls. <see cref="Sight"/> decides who may see one. Lists are for their callers to guard: the desk
-/// and the secretariat (<see cref="Open"/>), one patient's, or one's own.
+/// What is known of calls. <see cref="Sight"/> decides who may see one. One's own are told as far as one sees them;
+/// other lists are for their callers to guard, by <see cref="Seen"/> or a door of their own: the desk and the
+/// secretariat (<see cref="Open"/>), or one patient's.
 /// </summary>
 public interface ICallReads
 {
@@ -19,6 +20,13 @@ public interface ICallReads
     /// door asks this one.
     /// </summary>
     Task<SeenCall?> See(CallId call, PractitionerId person, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Calls of a list as far as this person may see them now: figures name no patient, and what is not for them is
+    /// left out.
+    /// </summary>
+    Task<IReadOnlyList<SeenRow>> Seen(
+        IReadOnlyList<CallRowView> calls, PractitionerId person, CancellationToken cancellation = default);
 
     /// <summary>Whom a call concerns now, for whoever tells them that it moved.</summary>
     Task<CallConcerned> Concerned(CallId call, CancellationToken cancellation = default);
@@ -57,11 +65,14 @@ public interface ICallReads
 /// <summary>A call, and how much of it is shown.</summary>
 public sealed record SeenCall(CallSight Sight, CallView View);
 
+/// <summary>A call in a list, and how much of it is shown.</summary>
+public sealed record SeenRow(CallSight Sight, CallRowView Call);
+
 /// <summary>Whom a call is about, where that is known, and everybody who has to do with it while it is open.</summary>
 public sealed record CallConcerned(PatientId? Patient, IReadOnlyList<PractitionerId> People);
 
-/// <summary>A call that somebody has to do with, and as what.</summary>
-public sealed record OwnCall(CallRowView Call, CallRelation Part);
+/// <summary>A call that somebody has to do with, as what, and how much of it is shown.</summary>
+public sealed record OwnCall(CallRowView Call, CallRelation Part, CallSight Sight);
 
 /// <summary>What somebody is in a call; the later the more it asks of them.</summary>
 public enum CallRelation

@@ -54,13 +54,21 @@ public enum CallFigure
     /// <summary>The same of house calls alone; <see cref="FigureKeys.Other"/> for everything else.</summary>
     VisitBand,
 
+    /// <summary>
+    /// Whether a doctor went to the patient, whatever came of it: what counts for the thresholds. Everything else is
+    /// <see cref="FigureKeys.Other"/>.
+    /// </summary>
+    Visit,
+
     /// <summary>A <see cref="CareForm"/> once it is reported; withdrawn, held or open.</summary>
     Outcome,
 
     /// <summary>Passed on to somebody, or held for a working day.</summary>
     Way,
 
-    /// <summary>Who answered: the first step, a later one, or nobody.</summary>
+    /// <summary>
+    /// Who answered: somebody of the first step while it rang, anybody else or by another's hand, or nobody.
+    /// </summary>
     Answer,
 
     /// <summary>Whether it went through its whole chain without a yes.</summary>
@@ -89,6 +97,7 @@ public static class FigureKeys
     public const string First = "first";
     public const string Later = "later";
     public const string Through = "through";
+    public const string HouseCall = "house-call";
 }
 
 /// <summary>How many calls have a key.</summary>
@@ -135,7 +144,9 @@ public sealed record MonthSum(DateOnly Month, int Calls, int HouseCalls, int Dea
 /// <param name="Ways">Passed and held.</param>
 /// <param name="Outcomes">What was done.</param>
 /// <param name="Taken">Calls of others' patients that its people took.</param>
-/// <param name="YearHouseCalls">Emergency house calls over the twelve months.</param>
+/// <param name="YearHouseCalls">
+/// Emergency house calls over the twelve months, also those after which the patient went to hospital or had died.
+/// </param>
 /// <param name="YearDeaths">Deaths at home over the twelve months.</param>
 public sealed record HomeFigures(
     InstitutionId? Home,
@@ -163,8 +174,8 @@ public static class HomeCareThresholds
 /// <param name="Institution">Whose patients; null for the whole district.</param>
 /// <param name="Calls">All of them.</param>
 /// <param name="Figures">The same calls, once by each figure.</param>
-/// <param name="ToAnswer">From receipt to the first yes.</param>
-/// <param name="ToArrive">From receipt to the arrival of a visit.</param>
+/// <param name="ToAnswer">From receipt, or the first ring of what was held, to the first yes.</param>
+/// <param name="ToArrive">The same to the arrival of a visit.</param>
 /// <param name="Taken">Of one institution: calls of others' patients that its people took.</param>
 /// <param name="Year">The twelve months up to this one.</param>
 /// <param name="Homes">By institution; of one institution its own row alone.</param>

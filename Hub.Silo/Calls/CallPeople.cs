@@ -90,7 +90,7 @@ internal static class CallPeople
         CallWithdrawn { From: { } had } => [.. Over(row), Put(row, had, Earlier)],
         CallWithdrawn => Over(row),
         CallReopened => End(row, Reporter, Reviewer, FollowUp, Unvisited),
-        RequestWithdrawn e => [End(row, e.By, Asker)],
+        RequestWithdrawn e => [End(row, e.By, Asker), Put(row, e.By, Earlier)],
         FollowUpPassed e => Left(row, e.To),
         FollowUpResumed e => Left(row, e.Holders),
         FollowUpEnded => End(row, FollowUp),

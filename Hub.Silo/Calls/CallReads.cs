@@ -4,7 +4,6 @@ using Hub.Contracts.Access;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Districts;
 using Hub.Contracts.Patients;
-using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
 using Hub.Silo.NextCalls;
@@ -18,6 +17,7 @@ internal sealed class CallReads(
     IDatabase database,
     CallCards cards,
     IDirectory directory,
+    CallDoor door,
     IAccess access,
     IPatientReads patients,
     DutyBooks books,
@@ -29,42 +29,15 @@ internal sealed class CallReads(
 {
     private const int MostInList = 500;
 
-    public async Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default)
-    {
-        if (await directory.Practitioner(person, cancellation) is not { Active: true } me
-            || await Row(call, cancellation) is not { } found)
-        {
-            return CallSight.None;
-        }
+    public Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default) =>
+        door.Of(call, person, cancellation);
 
-        if (me.Details.Profession is Profession.Secretary)
-        {
-            return CallSight.Figures;
-        }
+    public Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default) =>
+        door.OfAll(person, cancellation);
 
-        // No doctor reads what was done for somebody on no list: the desk does, and has to see it.
-        var phase = Enum.Parse<CallPhase>(found.Phase);
-        if (found.Patient is null && phase is CallPhase.Reported && await desk.Includes(me, cancellation))
-        {
-            return CallSight.All;
-        }
-
-        return found.Patient is { } patient
-            && await access.To(new PatientId(Guid.ParseExact(patient, "N")), person, cancellation) is not null
-                ? CallSight.All
-                : CallSights.Of(
-                    await Parts(call, person, cancellation),
-                    await desk.Includes(me, cancellation),
-                    CallStory.Shown(phase));
-    }
-
-    public async Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default) =>
-        await directory.Practitioner(person, cancellation) switch
-        {
-            not { Active: true } => CallSight.None,
-            { Details.Profession: Profession.Secretary } => CallSight.Figures,
-            { } me => await desk.Includes(me, cancellation) ? CallSight.Request : CallSight.None,
-        };
+    public Task<IReadOnlyList<SeenRow>> Seen(
+        IReadOnlyList<CallRowView> calls, PractitionerId person, CancellationToken cancellation = default) =>
+        door.Of(calls, person, cancellation);
 
     public async Task<SeenCall?> See(
         CallId call, PractitionerId person, CancellationToken cancellation = default)
@@ -164,9 +137,11 @@ internal sealed class CallReads(
             cancellation);
         return
         [
-            .. found
-                .Select(row => new OwnCall(
-                    row, CallPeople.Relation(row.State, parts[row.Id].ToHashSet(StringComparer.Ordinal))))
+            .. (await door.Of(found, person, cancellation))
+                .Select(seen => new OwnCall(
+                    seen.Call,
+                    CallPeople.Relation(seen.Call.State, parts[seen.Call.Id].ToHashSet(StringComparer.Ordinal)),
+                    seen.Sight))
                 .OrderByDescending(each => each.Part),
         ];
     }
@@ -236,35 +211,6 @@ internal sealed class CallReads(
         (await directory.Practitioners(cancellation)).Where(person => person.Active).Select(person => person.Id)
             .ToHashSet();
 
-    private async Task<HashSet<string>> Parts(
-        CallId call, PractitionerId person, CancellationToken cancellation)
-    {
-        await using var connection = await database.Open(cancellation);
-        var parts = await connection.QueryAsync<string>(new CommandDefinition(
-            $"""
-            SELECT part FROM call_person
-            WHERE call = @call AND practitioner = @person AND part NOT IN ({CallPeople.OfTheReview})
-              AND (part <> '{CallPeople.Unvisited}' OR since > @since)
-            """,
-            new
-            {
-                call = call.ToString(),
-                person = person.ToString(),
-                since = Micros.Of(clock.GetUtcNow() - CallPeople.LongestUnvisited),
-            },
-            cancellationToken: cancellation));
-        return parts.ToHashSet(StringComparer.Ordinal);
-    }
-
-    private async Task<SightRow?> Row(CallId call, CancellationToken cancellation)
-    {
-        await using var connection = await database.Open(cancellation);
-        return await connection.QueryFirstOrDefaultAsync<SightRow>(new CommandDefinition(
-            "SELECT patient AS Patient, phase AS Phase FROM call WHERE id = @call",
-            new { call = call.ToString() },
-            cancellationToken: cancellation));
-    }
-
     private async Task<string> NameOf(PatientId? patient, CancellationToken cancellation)
     {
         if (patient is not { } known)
@@ -277,11 +223,5 @@ internal sealed class CallReads(
             "SELECT name FROM patient WHERE patient = @patient",
             new { patient = known.ToString() },
             cancellationToken: cancellation)) ?? string.Empty;
-    }
-
-    private sealed class SightRow
-    {
-        public string? Patient { get; init; }
-        public required string Phase { get; init; }
     }
 }

@@ -12,6 +12,7 @@ internal static class CallServices
     {
         services.AddSingleton<CallCalendar>();
         services.AddSingleton<CallDesk>();
+        services.AddSingleton<CallDoor>();
         services.AddSingleton<CallSources>();
         services.AddSingleton<CallRowReader>();
         services.AddSingleton<FollowUpReads>();

@@ -49,6 +49,14 @@ internal static class CallSights
         _ => null,
     };
 
+    /// <summary>The same of a call in a list: figures name no patient.</summary>
+    public static CallRowView? Seen(CallRowView row, CallSight sight) => sight switch
+    {
+        CallSight.None => null,
+        CallSight.Figures => row with { Patient = null, PatientName = string.Empty },
+        _ => row,
+    };
+
     private static bool IsOfTheRequest(CallLogKind kind) => kind is CallLogKind.Received or CallLogKind.Joined
         or CallLogKind.Added or CallLogKind.Withdrawn or CallLogKind.Reopened or CallLogKind.Declined
         or CallLogKind.ReportFiled or CallLogKind.RequestWithdrawn;
@@ -59,6 +67,7 @@ internal static class CallSights
     {
         Request = request.Request with
         {
+            Patient = null,
             Person = null,
             Caller = request.Request.Caller with
             {
@@ -67,6 +76,7 @@ internal static class CallSights
             Complaint = string.Empty,
             Story = string.Empty,
             Vitals = null,
+            Identifiers = [],
             Tried = [],
         },
     };

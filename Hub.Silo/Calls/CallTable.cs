@@ -57,7 +57,7 @@ internal sealed class CallTable : IReadModel
         ChainExhausted => [row.Update("step = -1, alone = 0")],
         CallReleased => [row.Update($"phase = 'Offered', owner = NULL, step = -1, alone = 0, {Afresh}")],
         CallAccepted e => [Answered(row, e.By)],
-        CallAssigned e => [Answered(row, e.To)],
+        CallAssigned e => [Given(row, e.To)],
         HandoffAccepted e => [row.Update($"owner = @owner, {Afresh}", ("owner", e.By.ToString()))],
         CareChosen e => [row.Update("phase = 'Accepted', care = @care", ("care", e.Form.ToString()))],
         DoctorDeparted => [row.Update("departed_at = @at", row.At)],
@@ -103,14 +103,25 @@ internal sealed class CallTable : IReadModel
             ("word", word.ToString()));
     }
 
+    // A step has answered where somebody whom it asked said yes first, and none where a call is given by hand or where
+    // somebody takes it who was not asked.
+    private static Statement Answered(CallRow row, PractitionerId by) => Given(
+        row, by, $"answered_round = {IfAsked("round")}, answered_step = {IfAsked("step")}, ");
+
     // The first answer stays the first, whoever holds the call later.
-    private static Statement Answered(CallRow row, PractitionerId owner) => row.Update(
+    private static Statement Given(CallRow row, PractitionerId owner, string answered = "") => row.Update(
         $"""
-        phase = 'Accepted', owner = @owner, alone = 0, {Afresh}, answered_round = COALESCE(answered_round, round),
-        answered_step = COALESCE(answered_step, step), answered_at = COALESCE(answered_at, @at),
+        phase = 'Accepted', owner = @owner, alone = 0, {Afresh}, {answered}answered_at = COALESCE(answered_at, @at),
         answered_by = COALESCE(answered_by, @owner), step = -1
         """,
         ("owner", owner.ToString()), row.At);
+
+    private static string IfAsked(string place) =>
+        $"""
+        CASE WHEN answered_at IS NULL AND EXISTS (
+            SELECT 1 FROM call_person WHERE call = @call AND practitioner = @owner AND part = '{CallPeople.Asked}')
+          THEN {place} ELSE answered_{place} END
+        """;
 
     private static Statement Reported(CallRow row, ReportFiled e) => row.Update(
         """

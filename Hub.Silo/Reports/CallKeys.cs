@@ -24,6 +24,7 @@ internal sealed class CallKeys(DateTimeZone zone, Holidays holidays)
         CallFigure.Sorting => Names<CallSorting>(),
         CallFigure.Band => Names<FeeBand>(),
         CallFigure.VisitBand => [.. Names<FeeBand>(), FigureKeys.Other],
+        CallFigure.Visit => [FigureKeys.HouseCall, FigureKeys.Other],
         CallFigure.Outcome => [.. Names<CareForm>(), FigureKeys.Withdrawn, FigureKeys.Held, FigureKeys.Open],
         CallFigure.Way => [FigureKeys.Passed, FigureKeys.Held],
         CallFigure.Answer => [FigureKeys.First, FigureKeys.Later, FigureKeys.None, FigureKeys.Held],
@@ -39,7 +40,8 @@ internal sealed class CallKeys(DateTimeZone zone, Holidays holidays)
         CallFigure.Kind => call.Kind.ToString(),
         CallFigure.Sorting => call.Sorting.ToString(),
         CallFigure.Band => Band(call),
-        CallFigure.VisitBand => call.Care is CareForm.HouseCall ? Band(call) : FigureKeys.Other,
+        CallFigure.VisitBand => call.IsHouseCall ? Band(call) : FigureKeys.Other,
+        CallFigure.Visit => call.IsHouseCall ? FigureKeys.HouseCall : FigureKeys.Other,
         CallFigure.Outcome => Outcome(call),
         CallFigure.Way => call.IsHeld ? FigureKeys.Held : FigureKeys.Passed,
         CallFigure.Answer => Answer(call),
@@ -66,7 +68,7 @@ internal sealed class CallKeys(DateTimeZone zone, Holidays holidays)
     }
 
     private string Band(CountedCall call) => FeeBands.At(
-        Wall(call is { Care: CareForm.HouseCall, ArrivedAt: { } arrived } ? arrived : call.ReceivedAt),
+        Wall(call is { IsHouseCall: true, ArrivedAt: { } arrived } ? arrived : call.ReceivedAt),
         holidays).Band.ToString();
 
     private static string Outcome(CountedCall call) => call.State switch

@@ -13,15 +13,17 @@ namespace Hub.Silo.Reports;
 /// <param name="Sorting">Whose matter it was.</param>
 /// <param name="Care">What was done, once it is reported.</param>
 /// <param name="ReceivedAt">UTC, as all times here.</param>
-/// <param name="IsOffered">Whether anybody was ever asked.</param>
+/// <param name="OfferedAt">The first ring.</param>
+/// <param name="WasHeld">Whether it was held for a working day at first.</param>
 /// <param name="AnsweredAt">The first yes.</param>
-/// <param name="IsAtOnce">Whether the first step said it.</param>
+/// <param name="IsAtOnce">Whether somebody said it whom the first step asked, and while it rang.</param>
 /// <param name="ArrivedAt">At the patient's.</param>
 /// <param name="EndedAt">When the report was filed, or it was withdrawn; null while it runs.</param>
 /// <param name="IsThrough">Whether its chain was once through without a yes.</param>
 /// <param name="Home">The institution of the primary doctor at the time of receipt.</param>
 /// <param name="Taker">Who did it, has it, or had it last.</param>
 /// <param name="TakerAt">Where that one works.</param>
+/// <param name="IsByDoctor">Whether a doctor wrote the report.</param>
 internal sealed record CountedCall(
     CallId Id,
     PatientId? Patient,
@@ -31,7 +33,8 @@ internal sealed record CountedCall(
     CallSorting Sorting,
     CareForm? Care,
     DateTimeOffset ReceivedAt,
-    bool IsOffered,
+    DateTimeOffset? OfferedAt,
+    bool WasHeld,
     DateTimeOffset? AnsweredAt,
     bool IsAtOnce,
     DateTimeOffset? ArrivedAt,
@@ -39,10 +42,21 @@ internal sealed record CountedCall(
     bool IsThrough,
     InstitutionId? Home,
     PractitionerId? Taker,
-    InstitutionId? TakerAt)
+    InstitutionId? TakerAt,
+    bool IsByDoctor)
 {
     /// <summary>Whether it waited for a working day and nobody was asked.</summary>
-    public bool IsHeld => !IsOffered && !IsThrough && Sorting is CallSorting.NextWorkingDay;
+    public bool IsHeld => OfferedAt is null && !IsThrough && Sorting is CallSorting.NextWorkingDay;
+
+    /// <summary>Since when somebody waited for an answer: of what was held since the first ring.</summary>
+    public DateTimeOffset? WaitsSince => IsHeld ? null : WasHeld ? OfferedAt : ReceivedAt;
+
+    /// <summary>
+    /// Whether a doctor went to the patient because of it, whatever came of that: who was then sent to hospital, or had
+    /// died, was visited too.
+    /// </summary>
+    public bool IsHouseCall => Care is CareForm.HouseCall
+        || (Care is CareForm.Transferred or CareForm.DiedAtHome && IsByDoctor && ArrivedAt is not null);
 
     /// <summary>Whether it ran in a stretch of time: received before its end, and not over before its start.</summary>
     public bool RanIn(DateTimeOffset from, DateTimeOffset to) =>

@@ -3,6 +3,7 @@ using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Districts;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Calls;
 using Hub.Silo.Journal;
@@ -11,11 +12,14 @@ using static Hub.Silo.Patients.PatientEvent;
 namespace Hub.Silo.Reports;
 
 /// <summary>
-/// Reads calls to be counted. Whose patient it was at the time, and whether a chain was through, no table keeps: the
-/// log says it, of the streams of these calls alone.
+/// Reads calls to be counted. Whose patient it was at the time, whether a chain was through, and what was held at
+/// first, no table keeps: the log says it, of the streams of these calls alone.
 /// </summary>
 internal sealed class CountedCalls(IDatabase database, IDirectory directory)
 {
+    private const string Through = "call-exhausted";
+    private const string Held = "call-held";
+
     private const string InMonths = "c.received_at >= @from AND c.received_at < @to";
 
     private const string Running =
@@ -31,6 +35,7 @@ internal sealed class CountedCalls(IDatabase database, IDirectory directory)
           c.sorting AS Sorting, c.care AS Care, c.received_at AS ReceivedAt, c.offered_at AS OfferedAt,
           c.answered_at AS AnsweredAt, c.answered_round AS AnsweredRound, c.answered_step AS AnsweredStep,
           c.arrived_at AS ArrivedAt, c.reported_at AS ReportedAt, c.over_at AS OverAt,
+          c.reporter AS Reporter,
           COALESCE(c.reporter, CASE WHEN c.phase = 'Held' THEN NULL ELSE c.owner END, c.answered_by) AS Taker
         FROM call AS c
         """;
@@ -48,21 +53,21 @@ internal sealed class CountedCalls(IDatabase database, IDirectory directory)
     private async Task<IReadOnlyList<CountedCall>> Read(
         string where, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
-        var places = (await directory.Practitioners(cancellation))
-            .ToDictionary(person => person.Id, person => person.Details.Institution);
+        var known = (await directory.Practitioners(cancellation))
+            .ToDictionary(person => person.Id, person => person.Details);
         var times = new { from = Micros.Of(from), to = Micros.Of(to) };
         await using var connection = await database.Open(cancellation);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"{ReadCalls} WHERE {where} ORDER BY c.received_at, c.id", times, cancellationToken: cancellation));
-        var through = (await connection.QueryAsync<string>(new CommandDefinition(
+        var was = (await connection.QueryAsync<(string Id, string Type)>(new CommandDefinition(
             $"""
-            SELECT DISTINCT c.id FROM call AS c JOIN event AS e ON e.stream = 'call/' || c.id
-            WHERE e.type = 'call-exhausted' AND {where}
+            SELECT DISTINCT c.id, e.type FROM call AS c JOIN event AS e ON e.stream = 'call/' || c.id
+            WHERE e.type IN ('{Through}', '{Held}') AND {where}
             """,
             times,
-            cancellationToken: cancellation))).ToHashSet(StringComparer.Ordinal);
+            cancellationToken: cancellation))).ToHashSet();
         var primaries = await Primaries(connection, where, times, cancellation);
-        return [.. rows.Select(row => Counted(row, through.Contains(row.Id), primaries, places))];
+        return [.. rows.Select(row => Counted(row, was, primaries, known))];
     }
 
     private static async Task<ILookup<string, ResponsibilityAssigned>> Primaries(
@@ -83,12 +88,12 @@ internal sealed class CountedCalls(IDatabase database, IDirectory directory)
 
     private static CountedCall Counted(
         Row row,
-        bool isThrough,
+        HashSet<(string Id, string Type)> was,
         ILookup<string, ResponsibilityAssigned> primaries,
-        Dictionary<PractitionerId, InstitutionId> places)
+        Dictionary<PractitionerId, PractitionerDetails> people)
     {
         var received = Micros.Instant(row.ReceivedAt);
-        var taker = row.Taker is null ? null : (PractitionerId?)new PractitionerId(Guid.ParseExact(row.Taker, "N"));
+        var taker = Person(row.Taker);
         var home = row.Patient is null ? null : Primary([.. primaries[row.Patient]], received);
         return new CountedCall(
             new CallId(Guid.ParseExact(row.Id, "N")),
@@ -99,23 +104,29 @@ internal sealed class CountedCalls(IDatabase database, IDirectory directory)
             Enum.Parse<CallSorting>(row.Sorting),
             row.ReportedAt is null || row.Care is null ? null : Enum.Parse<CareForm>(row.Care),
             received,
-            row.OfferedAt is not null,
+            At(row.OfferedAt),
+            was.Contains((row.Id, Held)),
             At(row.AnsweredAt),
             row is { AnsweredRound: 1, AnsweredStep: 0 },
             At(row.ArrivedAt),
             At(row.ReportedAt ?? row.OverAt),
-            isThrough,
+            was.Contains((row.Id, Through)),
             Place(home),
             taker,
-            Place(taker));
+            Place(taker),
+            Of(Person(row.Reporter)) is { Profession: Profession.Doctor });
 
-        InstitutionId? Place(PractitionerId? person) =>
-            person is { } known && places.TryGetValue(known, out var place) ? place : null;
+        PractitionerDetails? Of(PractitionerId? person) => person is { } known ? people.GetValueOrDefault(known) : null;
+
+        InstitutionId? Place(PractitionerId? person) => Of(person)?.Institution;
     }
 
     // A patient who was listed after the call has the first who was named.
     private static PractitionerId? Primary(List<ResponsibilityAssigned> assigned, DateTimeOffset at) =>
         (assigned.LastOrDefault(known => known.At <= at) ?? assigned.FirstOrDefault())?.Responsibility.PrimaryDoctor;
+
+    private static PractitionerId? Person(string? text) =>
+        text is null ? null : new PractitionerId(Guid.ParseExact(text, "N"));
 
     private static DateTimeOffset? At(long? micros) => micros is { } at ? Micros.Instant(at) : null;
 
@@ -136,6 +147,7 @@ internal sealed class CountedCalls(IDatabase database, IDirectory directory)
         public long? ArrivedAt { get; init; }
         public long? ReportedAt { get; init; }
         public long? OverAt { get; init; }
+        public string? Reporter { get; init; }
         public string? Taker { get; init; }
     }
 }

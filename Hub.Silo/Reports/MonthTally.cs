@@ -11,15 +11,13 @@ internal static class MonthTally
     public static IReadOnlyList<Distribution> Figures(CallKeys keys, IReadOnlyCollection<CountedCall> calls) =>
         [.. Enum.GetValues<CallFigure>().Select(figure => keys.By(figure, calls))];
 
-    public static bool IsHouseCall(CountedCall call) => call.Care is CareForm.HouseCall;
-
     public static bool IsDeath(CountedCall call) => call.Care is CareForm.DiedAtHome;
 
     public static Waits ToAnswer(IEnumerable<CountedCall> calls) => Waits.Of(calls
-        .Where(call => !call.IsHeld).Select(call => call.AnsweredAt - call.ReceivedAt));
+        .Select(call => call.AnsweredAt - call.WaitsSince));
 
     public static Waits ToArrive(IEnumerable<CountedCall> calls) => Waits.Of(calls
-        .Select(call => call.ArrivedAt - call.ReceivedAt));
+        .Select(call => call.ArrivedAt - call.WaitsSince));
 
     /// <summary>A row for each institution, in their order, and one for patients without; they add up to all.</summary>
     public static IEnumerable<HomeFigures> Homes(
@@ -56,14 +54,12 @@ internal static class MonthTally
             keys.By(CallFigure.Way, own),
             keys.By(CallFigure.Outcome, own),
             home is null ? 0 : month.Count(call => call.TakenFor == home),
-            ownYear.Count(IsHouseCall),
+            ownYear.Count(call => call.IsHouseCall),
             ownYear.Count(IsDeath));
 
     public static GroupFigures Group(CareGroup group, IReadOnlyCollection<CountedCall> year)
     {
         var own = year.Where(call => call.Home is { } home && group.Members.Contains(home)).ToList();
-        return new GroupFigures(group, own.Count(IsHouseCall), own.Count(IsDeath));
+        return new GroupFigures(group, own.Count(call => call.IsHouseCall), own.Count(IsDeath));
     }
-
-    // A report may name an arrival from before the request was written down.
 }

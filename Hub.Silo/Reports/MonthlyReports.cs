@@ -84,7 +84,7 @@ internal sealed class MonthlyReports(
         [
             .. (await directory.Institutions(cancellation)).Where(place => taken[place.Id].Any())
                 .Select(place => new TakenCalls(
-                    place, taken[place.Id].Count(), taken[place.Id].Count(MonthTally.IsHouseCall)))
+                    place, taken[place.Id].Count(), taken[place.Id].Count(call => call.IsHouseCall)))
                 .OrderByDescending(row => row.Calls),
         ];
     }
@@ -119,7 +119,7 @@ internal sealed class MonthlyReports(
     {
         var own = book.Of(month, calls);
         return new MonthSum(
-            month, own.Count, own.Count(MonthTally.IsHouseCall), own.Count(MonthTally.IsDeath));
+            month, own.Count, own.Count(call => call.IsHouseCall), own.Count(MonthTally.IsDeath));
     }
 
     private static FigureCall Told(

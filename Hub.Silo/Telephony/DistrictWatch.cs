@@ -3,13 +3,13 @@ using Hub.Contracts;
 using Hub.Contracts.Calls;
 using Hub.Contracts.Notifications;
 using Hub.Contracts.Districts;
-using Hub.Contracts.Reports;
 using Hub.Contracts.Rotas;
 using Hub.Contracts.Telephony;
 using Hub.Contracts.Timelines;
 using Hub.Silo.Calls;
 using Hub.Silo.Deadlines;
 using Hub.Silo.Journal;
+using Hub.Silo.Reports;
 using Hub.Silo.Timelines;
 
 namespace Hub.Silo.Telephony;
@@ -19,6 +19,7 @@ internal sealed class DistrictWatch(
     IDatabase database,
     ICallReads calls,
     CallRowReader rows,
+    CountedCalls counted,
     IRotaReads rotas,
     IReach reach,
     People people,
@@ -40,7 +41,7 @@ internal sealed class DistrictWatch(
     {
         var now = clock.GetUtcNow();
         var since = Tonight.Since(now, zone.Zone);
-        var tonight = await calls.Received(since, now.AddMinutes(1), cancellation);
+        var tonight = await counted.Received(since, now.AddMinutes(1), cancellation);
         var exhausted = await Exhausted(cancellation);
         return new DistrictNow(
             now,
@@ -50,8 +51,8 @@ internal sealed class DistrictWatch(
                     exhausted.Contains(row.Id))),
             ],
             since,
-            Waits.Of(tonight.Select(row => row.Times.AnsweredAt - row.Times.ReceivedAt)),
-            Waits.Of(tonight.Select(row => row.Times.ArrivedAt - row.Times.ReceivedAt)),
+            MonthTally.ToAnswer(tonight),
+            MonthTally.ToArrive(tonight),
             await Unread(cancellation),
             await Unreachable(now, cancellation),
             await Deadlines(cancellation));

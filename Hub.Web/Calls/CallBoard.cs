@@ -17,7 +17,7 @@ namespace Hub.Web.Calls;
 /// <param name="OfPatients">Open calls of one's patients in which one has no part.</param>
 /// <param name="Over">Those that ended lately.</param>
 internal sealed record MyCalls(
-    IReadOnlyList<OwnCall> Own, IReadOnlyList<CallRowView> OfPatients, IReadOnlyList<CallRowView> Over);
+    IReadOnlyList<OwnCall> Own, IReadOnlyList<SeenRow> OfPatients, IReadOnlyList<SeenRow> Over);
 
 /// <summary>Opens calls for those who may see them, and carries out what they ask.</summary>
 internal sealed class CallBoard(
@@ -65,7 +65,8 @@ internal sealed class CallBoard(
         var received = await calls.Received(clock.Now - lately, clock.Now.AddMinutes(1), cancellation);
         var over = received.Where(row => row.Times.OverAt is not null
             && (IsOf(row, mine) || row.Asker.Id == me || row.Owner?.Id == me)).Reverse();
-        return new MyCalls(own, [.. open], [.. over]);
+        return new MyCalls(
+            own, await calls.Seen([.. open], me, cancellation), await calls.Seen([.. over], me, cancellation));
     }
 
     /// <summary>The call that a new request would join; null for none, also once it is reported.</summary>

@@ -57,6 +57,7 @@ internal static class Texts
     public static string Mine => Say("引き受けている依頼", "Yours");
     public static string AskedByMe => Say("あなたが出した依頼", "Asked by you");
     public static string OfMyPatients => Say("受け持ち患者の依頼", "Of your patients");
+    public static string WithOthers => Say("ほかの方が対応する依頼", "With others now");
     public static string OverLately => Say("最近終わった依頼", "Over lately");
     public static string NothingOpen => Say("進行中の依頼はありません", "No open requests");
     public static string NothingOpenText => Say(
@@ -67,6 +68,7 @@ internal static class Texts
     public static string StripMine => Say("引き受け中の依頼", "You have a request");
     public static string OpenForPatient => Say("応援を依頼中", "Help is asked for");
     public static string AskForHelp => Say("応援を依頼", "Ask for help");
+    public static string Numbered(string number) => Say($"依頼 {number}", $"Request {number}");
     public static string UnknownPerson => Say("名簿にない方", "Somebody on no list");
 
     public static string Years(int age) => Say($"{age}歳", $"{age} y");

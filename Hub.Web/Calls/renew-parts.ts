@@ -1,9 +1,10 @@
 import { replaceKeepingFocus } from "../Client/page/focus";
+import { putOut } from "./put-out";
 
 /**
  * Answers a function that asks for the page as the server draws it now, and puts each of its parts (`data-part`) in the
  * place of the old one. A part in which somebody types or has opened a sheet stays as it is until they have done; then
- * the page asks again. `shown` hears whether anything was kept back.
+ * the page asks again. `shown` hears whether anything was kept back. What is not the reader's any more is put out.
  */
 export function renewalOfParts(address: string, shown: (kept: boolean) => void): () => void {
   let loading: Promise<void> | undefined;
@@ -17,7 +18,7 @@ export function renewalOfParts(address: string, shown: (kept: boolean) => void):
     if (answer.ok) {
       owed = replaceParts(fresh);
       shown(owed);
-    } else if (answer.status === 404) location.reload();
+    } else if (answer.status === 404) putOut(address);
   };
   const renew = (): void => {
     again = loading !== undefined;

@@ -5,11 +5,11 @@ namespace Hub.Web.Live;
 
 /// <summary>
 /// Whoever answers in an absent doctor's place, or is on duty for an enrolled patient, sees for those hours only. At
-/// their end nobody sends a command, so that this asks again for all who watch for a while, at the very instant, and
-/// tells Homes to look again.
+/// their end nobody sends a command, so that this asks again for all who watch for a while, or have a call before them,
+/// at the very instant, and tells Homes to look again.
 /// </summary>
 internal sealed partial class AccessTurns(
-    IChanges changes, IAccess access, Evictions evictions, HomeNudges homes, TimeProvider clock,
+    IChanges changes, IAccess access, Evictions evictions, ShownCalls calls, HomeNudges homes, TimeProvider clock,
     ILogger<AccessTurns> log)
     : BackgroundService
 {
@@ -52,6 +52,7 @@ internal sealed partial class AccessTurns(
 
         looked = until;
         await evictions.ReviewThoseForAWhile();
+        await calls.Review();
         homes.NudgeAll();
     }
 

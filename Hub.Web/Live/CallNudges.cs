@@ -9,11 +9,11 @@ namespace Hub.Web.Live;
 /// <summary>
 /// Tells open pages that a call moved: those of everybody who has to do with it, or had until now, of the desk and the
 /// secretariat, and those that show it. It says which call and how far it is, and nothing of what is in it. Who may see
-/// is asked before each telling, so that a page hears nothing after its right is gone.
+/// is asked before each telling, so that a page hears nothing after its right is gone but that it is.
 /// </summary>
 internal sealed partial class CallNudges(
     IChanges changes, ICallReads calls, IHubContext<TimelineHub, ITimelineClient> hub, LiveRooms rooms,
-    HomeNudges homes, TimeProvider clock, ILogger<CallNudges> log)
+    ShownCalls shown, HomeNudges homes, TimeProvider clock, ILogger<CallNudges> log)
     : BackgroundService
 {
     private const int MostRemembered = 10_000;
@@ -21,10 +21,7 @@ internal sealed partial class CallNudges(
     private readonly Alarm alarm = new(clock, fault => Failed(log, fault));
 
     // Who was told last: whoever does not ring any more has to fall silent too.
-    private readonly ConcurrentDictionary<CallId, IReadOnlyList<PractitionerId>> told = [];
-
-    /// <summary>What this person may see of a call now.</summary>
-    public Task<CallSight> Sight(CallId call, PractitionerId person) => calls.Sight(call, person);
+    private readonly ConcurrentDictionary<CallId, IReadOnlyList<PractitionerId>> last = [];
 
     /// <summary>What this person sees of the district's calls: the desk requests, the secretariat figures.</summary>
     public Task<CallSight> SightOfAll(PractitionerId person) => calls.SightOfAll(person);
@@ -44,6 +41,12 @@ internal sealed partial class CallNudges(
                 case Change.Call call:
                     await Tell(call, stopping);
                     break;
+                case Change.Patient patient:
+                    await shown.Review(patient.Id);
+                    break;
+                case Change.Practitioner or Change.Rota or Change.District:
+                    await shown.Review();
+                    break;
                 case Change.Unknown:
                     TellThatSomeWereMissed();
                     break;
@@ -59,14 +62,14 @@ internal sealed partial class CallNudges(
 
     private async Task Tell(Change.Call call, CancellationToken stopping)
     {
-        var people = (await calls.Concerned(call.Id, stopping)).People;
-        var before = told.GetValueOrDefault(call.Id, []);
-        if (told.Count > MostRemembered)
+        var (patient, people) = await calls.Concerned(call.Id, stopping);
+        var before = last.GetValueOrDefault(call.Id, []);
+        if (last.Count > MostRemembered)
         {
-            told.Clear();
+            last.Clear();
         }
 
-        told[call.Id] = people;
+        last[call.Id] = people;
         var own = people.Union(before).ToHashSet();
         foreach (var person in own)
         {
@@ -75,18 +78,16 @@ internal sealed partial class CallNudges(
 
         var hearing = rooms.Hearing(each => each.Calls.Includes(call.Id, own.Contains(each.Person)));
         var lost = before.Except(people).ToHashSet();
-        var may = new HashSet<PractitionerId>();
-        foreach (var person in hearing.Select(each => each.Person).Distinct())
+        var told = new List<LiveConnection>();
+        foreach (var person in hearing.GroupBy(each => each.Person))
         {
             // Whom this very step took out of the call hears of that, once.
-            if (lost.Contains(person) || await Sight(call.Id, person) is not CallSight.None)
-            {
-                may.Add(person);
-            }
+            var now = await shown.Seen(call.Id, patient, person.Key);
+            told.AddRange(person.Where(page => !shown.Moved(page, now)
+                && (now.Sight is not CallSight.None || lost.Contains(person.Key))));
         }
 
-        _ = hub.Clients.Clients(Ids(hearing.Where(each => may.Contains(each.Person))))
-            .CallMoved(call.Id, call.Version);
+        _ = hub.Clients.Clients(Ids(told)).CallMoved(call.Id, call.Version);
     }
 
     private static string[] Ids(IEnumerable<LiveConnection> connections) => [.. connections.Select(each => each.Id)];

@@ -25,6 +25,11 @@ public interface ITimelineClient
     /// <summary>A call that this browser has to do with is at this version now; ask for it.</summary>
     Task CallMoved(CallId call, long version);
 
+    /// <summary>
+    /// This browser shows more of a call than its person may see now; it takes the page away and asks for it anew.
+    /// </summary>
+    Task CallEnded(CallId call);
+
     /// <summary>Nobody knows which calls moved; ask for all that are shown.</summary>
     Task CallsMissed();
 }

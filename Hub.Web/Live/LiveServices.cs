@@ -38,6 +38,7 @@ internal static class LiveServices
         services.AddHostedService<AccessTurns>();
         services.AddSingleton<DutyNudges>();
         services.AddHostedService(provider => provider.GetRequiredService<DutyNudges>());
+        services.AddSingleton<ShownCalls>();
         services.AddSingleton<CallNudges>();
         services.AddHostedService(provider => provider.GetRequiredService<CallNudges>());
         services.AddSingleton(provider => OutboxKeys.From(provider.GetRequiredService<IConfiguration>()));

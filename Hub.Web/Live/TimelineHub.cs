@@ -14,7 +14,7 @@ namespace Hub.Web.Live;
 [Authorize]
 internal sealed class TimelineHub(
     IGrains grains, IAccess access, ITimelineReads reads, LiveRooms rooms, Watching watching, HomeNudges homes,
-    DutyNudges duty, CallNudges calls, Sessions sessions, PatientDoor door)
+    DutyNudges duty, CallNudges calls, ShownCalls shown, Sessions sessions, PatientDoor door)
     : Hub<ITimelineClient>
 {
     private static readonly object ConnectionKey = new();
@@ -107,17 +107,10 @@ internal sealed class TimelineHub(
         return Task.CompletedTask;
     }
 
-    /// <summary>Hears of it when this call moves; false says that it is not for the caller.</summary>
-    public async Task<bool> WatchCall(CallId call)
-    {
-        var may = await calls.Sight(call, Me) is not CallSight.None;
-        if (may)
-        {
-            rooms.Hear(Connection, heard => heard.With(call));
-        }
-
-        return may;
-    }
+    /// <summary>
+    /// Hears of it when this call moves, and when the right to see it ends; false says that it is not for the caller.
+    /// </summary>
+    public Task<bool> WatchCall(CallId call) => shown.Show(Connection, call);
 
     /// <summary>Hears of every call of the district: the desk and the secretariat.</summary>
     public async Task<bool> WatchDistrictCalls()

@@ -21,10 +21,12 @@ internal static class MonthTexts
     public static string RunningText => Say("今日までの分を数えています。", "Counted up to now.");
     public static string HowCounted => Say(
         "受付の日時で数えます。再度の連絡や再開があっても依頼は1件です。機関は、受付時の主治医の機関です。"
-        + "往診は依頼による緊急の往診だけで、訪問診療は含みません。看取りは別に数えます。",
+        + "往診は、依頼を受けて医師が患者宅に着いたものです。そのあと入院・看取りとなっても往診1件と数え、"
+        + "対応の表では入院・看取りに入ります。訪問診療は含みません。",
         "Counted by the time of receipt; a call that is joined or reopened is one. The institution is that of the "
-        + "primary doctor at the time of receipt. House calls are emergency visits that came of calls, never "
-        + "scheduled ones; deaths at home are counted apart.");
+        + "primary doctor at the time of receipt. House calls are emergency visits by a doctor that came of calls, "
+        + "never scheduled ones; also where the patient was then sent to hospital or had died, which the table of "
+        + "what was done counts as such.");
     public static string HolidaysUnknown(string year) => Say(
         $"{year}年の祝日が登録されていません", $"The holidays of {year} are not listed");
     public static string HolidaysUnknownText => Say(
@@ -101,6 +103,7 @@ internal static class MonthTexts
         CallFigure.Sorting => Say("振り分け", "Sorting"),
         CallFigure.Band => Say("時間帯(往診は到着、ほかは受付)", "Fee band (arrival of a visit, else receipt)"),
         CallFigure.VisitBand => Say("往診の時間帯", "Fee band of house calls"),
+        CallFigure.Visit => Say("医師の往診", "House calls by doctors"),
         CallFigure.Outcome => Texts.Care,
         CallFigure.Way => Say("つないだ・保留", "Passed or held"),
         CallFigure.Answer => Say("応答", "Answer"),
@@ -117,7 +120,8 @@ internal static class MonthTexts
         CallFigure.Kind => Enum.TryParse<CallKind>(key, out var kind) ? Web.Calls.Texts.Of(kind) : key,
         CallFigure.Sorting => Enum.TryParse<CallSorting>(key, out var sorting) ? Web.Calls.Texts.Of(sorting) : key,
         CallFigure.Band or CallFigure.VisitBand when Enum.TryParse<FeeBand>(key, out var band) => Of(band),
-        CallFigure.VisitBand => Say("往診なし", "No house call"),
+        CallFigure.Visit when key is FigureKeys.HouseCall => HouseCalls,
+        CallFigure.VisitBand or CallFigure.Visit => Say("往診なし", "No house call"),
         CallFigure.Outcome when Enum.TryParse<CareForm>(key, out var care) => Web.Calls.Texts.Of(care),
         CallFigure.Home or CallFigure.Taken when Guid.TryParse(key, out var id) =>
             places.FirstOrDefault(place => place.Id.Value == id)?.Details.Name ?? "—",
@@ -142,7 +146,7 @@ internal static class MonthTexts
         (_, FigureKeys.Open) => Say("対応中", "Under way"),
         (_, FigureKeys.Passed) => Say("つないだ", "Passed on"),
         (_, FigureKeys.First) => Say("最初の呼出で応答", "At the first step"),
-        (_, FigureKeys.Later) => Say("次以降で応答", "At a later step"),
+        (_, FigureKeys.Later) => Say("次以降の呼出・手渡しで応答", "At a later step or by hand"),
         (_, FigureKeys.Through) => Through,
         (CallFigure.Chain, FigureKeys.Other) => Say("途中で応答・終了", "Answered or ended before"),
         (CallFigure.Answer, FigureKeys.None) => Say("応答なし", "No answer"),

@@ -59,7 +59,8 @@ window.addEventListener("pageshow", (event) => {
 });
 liveConnection().join({
   connected: async (hub) => {
-    if (await hub.invoke<boolean>("WatchDistrictCalls")) renew();
+    await hub.invoke<boolean>("WatchDistrictCalls");
+    renew();
   },
   callMoved: renew,
   callsMissed: renew,

@@ -43,6 +43,7 @@ export interface LiveListener {
   homeChanged?(): void;
   dutyChanged?(): void;
   callMoved?(call: string): void;
+  callEnded?(call: string): void;
   callsMissed?(): void;
 }
 
@@ -78,6 +79,7 @@ export class LiveConnection {
     this.#hub.on("HomeChanged", () => this.#say((to) => to.homeChanged?.()));
     this.#hub.on("DutyChanged", () => this.#say((to) => to.dutyChanged?.()));
     this.#hub.on("CallMoved", (call: string) => this.#say((to) => to.callMoved?.(call)));
+    this.#hub.on("CallEnded", (call: string) => this.#say((to) => to.callEnded?.(call)));
     this.#hub.on("CallsMissed", () => this.#say((to) => to.callsMissed?.()));
     this.#hub.onclose(() => this.#lost());
   }

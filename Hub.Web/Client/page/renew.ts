@@ -2,7 +2,7 @@ import { replaceKeepingFocus } from "./focus";
 
 /**
  * Answers a function that asks for a page as the server draws it now, and puts one part of it in place of the old one.
- * Asked again while it asks, it asks once more afterwards.
+ * Asked again while it asks, it asks once more afterwards. A page that is not the reader's any more goes.
  */
 export function renewal(
   address: string, id: string, drawn: (part: HTMLElement, fresh: HTMLElement) => void = () => undefined,
@@ -24,6 +24,7 @@ async function load(
   const part = document.getElementById(id);
   if (part === null) return;
   const response = await fetch(address, { redirect: "manual", cache: "no-store" });
+  if (response.status === 404) location.replace(address);
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(id);
   if (fresh === null) return;

@@ -48,7 +48,7 @@ public abstract class CountingAMonth : ReportSpec
             id, Report(CareForm.DiedAtHome, Now), seen));
         var report = await Told(Some.Secretary);
         var home = Row(report, Some.Clinic);
-        Assert.Equal((1, 0, 1), (home.Calls, home.YearHouseCalls, home.YearDeaths));
+        Assert.Equal((1, 1, 1), (home.Calls, home.YearHouseCalls, home.YearDeaths));
     }
 
     [Fact]
@@ -114,6 +114,88 @@ public abstract class CountingAMonth : ReportSpec
     }
 
     [Fact]
+    public async Task What_was_held_and_then_rang_waits_from_its_ring()
+    {
+        // Held on Friday at 21:00 until Monday noon.
+        var call = await Begun(Some.Patient, CallSorting.NextWorkingDay);
+        await Pass(call, new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero) - Now);
+        Assert.Equal(CallState.Ringing, (await View(call)).State);
+        Silo.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        Silo.Clock.Advance(TimeSpan.FromMinutes(59));
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(
+            id, Report(CareForm.HouseCall, Now), seen));
+        var report = await Told(Some.Secretary);
+        Assert.Equal(TimeSpan.FromMinutes(1), report.ToAnswer.Longest);
+        Assert.Equal(TimeSpan.FromMinutes(30), report.ToArrive.Longest);
+        Assert.Equal(1, report.By(CallFigure.Answer).Of(FigureKeys.First));
+    }
+
+    [Fact]
+    public async Task What_is_done_while_it_is_held_has_no_wait()
+    {
+        var call = await Begun(Some.Patient, CallSorting.NextWorkingDay);
+        Silo.Clock.Advance(TimeSpan.FromHours(12));
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(
+            id, Report(CareForm.HouseCall, Now), seen));
+        var report = await Told(Some.Secretary);
+        Assert.Equal((0, 0), (report.ToAnswer.Count, report.ToArrive.Count));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_given_by_hand_while_the_first_step_rings_in_vain_was_not_answered_by_it()
+    {
+        var call = await Begun();
+        await Pass(call, TimeSpan.FromMinutes(4));
+        await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.Assign(id, Some.Stranger.Id, "電話", seen));
+        await Answered(FigureKeys.Later, TimeSpan.FromMinutes(4));
+        await Done(call, Some.Stranger, (id, seen) => new CallCommand.Release(id, "急患", seen));
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        await Answered(FigureKeys.Later, TimeSpan.FromMinutes(4));
+    }
+
+    [Fact]
+    public async Task An_own_doctor_who_takes_it_without_being_asked_is_not_the_first_step()
+    {
+        var call = await Begun();
+        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
+        await Answered(FigureKeys.Later, TimeSpan.Zero);
+    }
+
+    [Theory]
+    [InlineData(CareForm.Transferred)]
+    [InlineData(CareForm.DiedAtHome)]
+    public async Task A_doctors_visit_is_a_house_call_whatever_came_of_it(CareForm care)
+    {
+        var call = await Reported(Some.Patient, Some.Primary, care);
+        var report = await Told(Some.Secretary);
+        Assert.Equal(1, Row(report, Some.Clinic).YearHouseCalls);
+        Assert.Equal((1, 1), (report.Year[^1].HouseCalls, report.By(CallFigure.Visit).Of(FigureKeys.HouseCall)));
+        Assert.Equal(1, report.By(CallFigure.VisitBand).Of("NightOrHoliday"));
+        Assert.Equal(0, report.By(CallFigure.Outcome).Of(nameof(CareForm.HouseCall)));
+        Assert.Equal(1, report.By(CallFigure.Outcome).Of(care.ToString()));
+        var behind = (await Monthly.Calls(
+            Some.Secretary.Id, november, new FigureFilter(CallFigure.Visit, FigureKeys.HouseCall))).Value!;
+        Assert.Equal(call, Assert.Single(behind.Calls).Call);
+    }
+
+    [Fact]
+    public async Task Who_is_sent_to_hospital_without_a_doctor_at_the_door_was_not_visited()
+    {
+        var call = await Begun();
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        Silo.Clock.Advance(TimeSpan.FromHours(1));
+        await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(
+            id,
+            Report(CareForm.Transferred, Now) with { LeftAt = null, ArrivedAt = null, EndedAt = null },
+            seen));
+        var report = await Told(Some.Secretary);
+        Assert.Equal((0, 0), (Row(report, Some.Clinic).YearHouseCalls, report.ToArrive.Count));
+        Assert.Equal(1, report.By(CallFigure.Visit).Of(FigureKeys.Other));
+    }
+
+    [Fact]
     public async Task A_group_counts_the_calls_of_its_members_together()
     {
         var group = new CareGroupId(Some.Id(7));
@@ -127,7 +209,7 @@ public abstract class CountingAMonth : ReportSpec
         Assert.Equal(2, Assert.Single(own.Groups).YearHouseCalls);
         Assert.Equal(1, Assert.Single(own.Homes).YearHouseCalls);
         var behind = await Monthly.Calls(Some.Primary.Id, november, new FigureFilter(
-            CallFigure.Outcome, nameof(CareForm.HouseCall), Group: group, IsYear: true));
+            CallFigure.Visit, FigureKeys.HouseCall, Group: group, IsYear: true));
         Assert.Equal(2, behind.Value!.Calls.Count);
     }
 
@@ -170,6 +252,13 @@ public abstract class CountingAMonth : ReportSpec
         Assert.Equal(
             "report-day-wrong",
             (await Monthly.Calls(Some.Secretary.Id, asked, new FigureFilter())).Refusal?.Code);
+    }
+
+    private async Task Answered(string key, TimeSpan wait)
+    {
+        var report = await Told(Some.Secretary);
+        Assert.Equal(1, report.By(CallFigure.Answer).Of(key));
+        Assert.Equal(wait, report.ToAnswer.Longest);
     }
 
     private static HomeFigures Row(MonthlyReport report, InstitutionId home) =>

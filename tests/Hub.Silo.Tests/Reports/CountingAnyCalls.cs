@@ -85,7 +85,7 @@ public abstract class CountingAnyCalls : ReportSpec
         Assert.Equal(report.Year.Sum(sum => sum.Deaths), report.Homes.Sum(row => row.YearDeaths));
         var year = oracle.Where(call => call.Month <= month && (place is null || call.Home == place)).ToList();
         Assert.Equal(
-            year.Count(call => call.Keys[CallFigure.Outcome] is nameof(CareForm.HouseCall)),
+            year.Count(call => call.Keys[CallFigure.Visit] is FigureKeys.HouseCall),
             report.Year.Sum(sum => sum.HouseCalls));
     }
 
@@ -143,7 +143,7 @@ public abstract class CountingAnyCalls : ReportSpec
             return;
         }
 
-        await Do(call, by, (id, seen) => random.Next(20) switch
+        await Do(call, by, (id, seen) => random.Next(22) switch
         {
             < 6 => new CallCommand.Accept(id),
             < 8 => new CallCommand.Decline(id, DeclineReason.Busy, string.Empty),
@@ -153,6 +153,7 @@ public abstract class CountingAnyCalls : ReportSpec
             11 => new CallCommand.Withdraw(id, "落ち着いた", seen),
             12 => new CallCommand.Reopen(id, "また熱が出た"),
             < 15 => new CallCommand.Acknowledge(id, null, seen),
+            < 17 => new CallCommand.Assign(id, doctors[random.Next(doctors.Length)].Id, "電話で承諾", seen),
             _ => new CallCommand.FileReport(id, Report(care, Now), seen),
         });
     }

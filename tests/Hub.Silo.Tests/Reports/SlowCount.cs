@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
+using Hub.Contracts.Practitioners;
 using Hub.Contracts.Reports;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Calls;
@@ -57,17 +58,17 @@ internal static class SlowCount
         PractitionerId? first = null, owner = null, reporter = null, holder = null;
         CallReport? report = null;
         DateTimeOffset? arrived = null;
-        var (isAsked, isThrough, isHeld, isWithdrawn, isFirst, round, step) = (
-            false, false, false, false, false, 0, -1);
+        var (isAsked, isThrough, isHeld, isWithdrawn) = (false, false, false, false);
         foreach (var happened in told)
         {
             switch (happened)
             {
                 case CallHeld e: (isHeld, holder) = (true, e.Owner); break;
-                case CallOffered e: (isAsked, isHeld, round, step) = (true, false, e.Round, e.Step); break;
-                case ChainExhausted: (isThrough, isHeld, step) = (true, false, -1); break;
+                case CallOffered: (isAsked, isHeld) = (true, false); break;
+                case ChainExhausted: (isThrough, isHeld) = (true, false); break;
                 case CallAccepted e: Take(e.By); break;
-                case CallReleased: (owner, isHeld, step) = (null, false, -1); break;
+                case CallAssigned e: Take(e.To); break;
+                case CallReleased: (owner, isHeld) = (null, false); break;
                 case CareChosen when isHeld: (isHeld, owner) = (false, holder); break;
                 case DoctorArrived e: arrived = e.At; break;
                 case ReportFiled e: (report, reporter, owner) = (e.Report, e.By, null); break;
@@ -78,13 +79,11 @@ internal static class SlowCount
 
         var taker = Place(reporter ?? owner ?? first);
         var local = received.At.ToOffset(Tokyo);
-        var visit = report is { Care: CareForm.HouseCall }
-            ? (report.ArrivedAt ?? arrived)!.Value.ToOffset(Tokyo)
-            : local;
 
-        // Of requests that joined the one that asks for more counts.
-        var requests = told.OfType<CallJoined>().Select(joined => joined.Request).Append(received.Request).ToList();
-        var (kind, sorting) = (requests.Min(each => each.Kind), requests.Min(each => each.Sorting));
+        var isVisit = IsVisit(report, reporter);
+        var visit = isVisit ? (report!.ArrivedAt ?? arrived)!.Value.ToOffset(Tokyo) : local;
+
+        var (kind, sorting) = Most(told, received);
         var isWaiting = !isAsked && !isThrough && sorting is CallSorting.NextWorkingDay;
         return new SlowCall(id, new DateOnly(local.Year, local.Month, 1), home, new Dictionary<CallFigure, string>
         {
@@ -94,11 +93,13 @@ internal static class SlowCount
             [CallFigure.Kind] = kind.ToString(),
             [CallFigure.Sorting] = sorting.ToString(),
             [CallFigure.Band] = Band(visit),
-            [CallFigure.VisitBand] = report is { Care: CareForm.HouseCall } ? Band(visit) : "other",
+            [CallFigure.VisitBand] = isVisit ? Band(visit) : "other",
+            [CallFigure.Visit] = isVisit ? "house-call" : "other",
             [CallFigure.Outcome] = isWithdrawn ? "withdrawn"
                 : report is not null ? report.Care.ToString() : isHeld ? "held" : "open",
             [CallFigure.Way] = isWaiting ? "held" : "passed",
-            [CallFigure.Answer] = isWaiting ? "held" : first is null ? "none" : isFirst ? "first" : "later",
+            [CallFigure.Answer] = isWaiting ? "held"
+                : first is null ? "none" : IsOfTheFirstStep(told) ? "first" : "later",
             [CallFigure.Chain] = isThrough ? "through" : "other",
             [CallFigure.Home] = home?.ToString() ?? "none",
             [CallFigure.Taken] = taker is null ? "none"
@@ -106,12 +107,42 @@ internal static class SlowCount
                 : taker == home ? "own" : taker.Value.ToString(),
         });
 
-        void Take(PractitionerId by)
-        {
-            isFirst = first is null ? (round, step) == (1, 0) : isFirst;
-            (first, owner, isHeld, step) = (first ?? by, by, false, -1);
-        }
+        void Take(PractitionerId by) => (first, owner, isHeld) = (first ?? by, by, false);
     }
+
+    // Somebody whom the first step of the first round asked said yes while it rang, and before anybody had it.
+    private static bool IsOfTheFirstStep(List<CallEvent> told)
+    {
+        var (asked, isRinging) = (new HashSet<PractitionerId>(), false);
+        foreach (var happened in told)
+        {
+            switch (happened)
+            {
+                case CallOffered e:
+                    isRinging = (e.Round, e.Step) == (1, 0);
+                    asked.UnionWith(isRinging ? e.People : []);
+                    break;
+                case ChainExhausted or CallReleased: isRinging = false; break;
+                case CallAccepted e: return isRinging && asked.Contains(e.By);
+                case CallAssigned: return false;
+            }
+        }
+
+        return false;
+    }
+
+    // Of requests that joined the one that asks for more counts.
+    private static (CallKind Kind, CallSorting Sorting) Most(List<CallEvent> told, CallReceived received)
+    {
+        var requests = told.OfType<CallJoined>().Select(joined => joined.Request).Append(received.Request).ToList();
+        return (requests.Min(each => each.Kind), requests.Min(each => each.Sorting));
+    }
+
+    // A doctor was there, whatever came of it.
+    private static bool IsVisit(CallReport? report, PractitionerId? reporter) =>
+        report is { Care: CareForm.HouseCall }
+        || (report is { Care: CareForm.Transferred or CareForm.DiedAtHome, ArrivedAt: not null }
+            && Some.Practitioners.Single(known => known.Id == reporter).Details.Profession is Profession.Doctor);
 
     private static string Band(DateTimeOffset local) =>
         local.Hour is >= 22 or < 6 ? "Midnight"

@@ -73,6 +73,18 @@ public abstract class WatchingTheDistrict : KeptCallSpec
     }
 
     [Fact]
+    public async Task What_waits_for_a_working_day_is_no_wait_of_tonight_as_in_the_monthly_report()
+    {
+        await Ordered();
+        var call = await Begun(request: SomeCall.Later);
+        Silo.Clock.Advance(TimeSpan.FromHours(12));
+        await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
+        Assert.Equal(0, (await Watch.Now()).Answer.Count);
+        var report = await Silo.Get<IMonthlyReports>().Of(Some.Secretary.Id, new DateOnly(2026, 11, 1));
+        Assert.Equal(report.Value!.ToAnswer, (await Watch.Now()).Answer);
+    }
+
+    [Fact]
     public async Task Nothing_of_a_patient_is_in_it_and_a_forgotten_deadline_is()
     {
         await Ordered();

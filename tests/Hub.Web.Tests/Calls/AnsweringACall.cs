@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Hub.Contracts.Calls;
 using Hub.Testing;
 using Hub.Web.Calls;
+using Hub.Web.Calls.Desk;
 using Xunit;
 
 namespace Hub.Web.Tests.Calls;
@@ -90,6 +91,30 @@ public sealed class AnsweringACall(LivingHub hub) : CallSpec(hub), IClassFixture
         Assert.Equal(LadderState.Ringing, (await View(call)).Ladder[0].State);
     }
 
+    [Theory]
+    [InlineData("/calls")]
+    [InlineData("/")]
+    [InlineData("/api/v1/calls/mine")]
+    public async Task Whoever_said_no_is_told_who_has_it_and_no_name(string door)
+    {
+        var call = await Ringing();
+        using var asked = Hub.Program(Some.Stranger);
+        await Done(call, Some.Nurse, (id, seen) => new CallCommand.Escalate(id, 2, seen));
+        Assert.True(NamesThePatient(await asked.GetStringAsync(door)));
+        await Done(call, Some.Stranger, (id, _) => new CallCommand.Decline(id, DeclineReason.TooFar, string.Empty));
+        await Done(call, Some.SubPrimary, (id, _) => new CallCommand.Accept(id));
+
+        var told = await asked.GetStringAsync(door);
+
+        Assert.False(NamesThePatient(told));
+        if (door is "/calls")
+        {
+            var row = Assert.Single((await SentForm.Open(asked, door)).QuerySelectorAll(".call-row")).TextContent;
+            Assert.Contains("伊藤", row, StringComparison.Ordinal);
+            Assert.Contains(DeskWords.Number(call), row, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task The_screen_that_rings_shows_initials_and_no_name_and_then_who_has_it()
     {
@@ -120,6 +145,10 @@ public sealed class AnsweringACall(LivingHub hub) : CallSpec(hub), IClassFixture
         await Done(call, Some.Nurse, (id, seen) => new CallCommand.Withdraw(id, "終わり", seen));
         Assert.Contains("最近終わった依頼", Text(await SentForm.Open(nurse, "/calls")), StringComparison.Ordinal);
     }
+
+    private static bool NamesThePatient(string told) =>
+        told.Contains(Some.Details.Name.Split('　')[0], StringComparison.Ordinal)
+        || told.Contains($"{Some.Patient.Value}", StringComparison.Ordinal);
 
     private static List<KeyValuePair<string, string>> Fields(IHtmlDocument page, string form) =>
     [

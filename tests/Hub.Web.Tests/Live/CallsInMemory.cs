@@ -3,21 +3,28 @@ using Hub.Contracts.Calls;
 
 namespace Hub.Web.Tests.Live;
 
-/// <summary>Whom calls concern, as the test says it; nothing else of them is asked.</summary>
+/// <summary>Whom calls concern and who sees them, as the test says it; nothing else of them is asked.</summary>
 internal sealed class CallsInMemory : ICallReads
 {
     public Dictionary<CallId, CallConcerned> Concern { get; } = [];
+
+    /// <summary>What each sees of whichever call, asked anew every time.</summary>
+    public Func<PractitionerId, CallSight> Sights { get; set; } = _ => throw new NotSupportedException();
 
     public Task<CallConcerned> Concerned(CallId call, CancellationToken cancellation = default) =>
         Task.FromResult(Concern[call]);
 
     public Task<CallSight> Sight(CallId call, PractitionerId person, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+        Task.FromResult(Sights(person));
 
     public Task<CallSight> SightOfAll(PractitionerId person, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+        Task.FromResult(Sights(person));
 
     public Task<SeenCall?> See(CallId call, PractitionerId person, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<SeenRow>> Seen(
+        IReadOnlyList<CallRowView> calls, PractitionerId person, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
     public Task<long> Version(CallId call, CancellationToken cancellation = default) =>

@@ -121,7 +121,7 @@ public sealed class CoveringForAWhile : IAsyncLifetime
         var clock = new FakeClock(Some.Now);
         scene.Turns.Add(Some.Now.AddHours(3));
         var turns = new AccessTurns(
-            scene, scene, scene.Evictions, scene.Homes, clock, NullLogger<AccessTurns>.Instance);
+            scene, scene, scene.Evictions, scene.Shown, scene.Homes, clock, NullLogger<AccessTurns>.Instance);
         var goes = scene.Member(Some.Stranger.Id, role);
         await scene.Watch(goes);
         await turns.StartAsync(CancellationToken.None);

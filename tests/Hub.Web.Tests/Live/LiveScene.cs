@@ -50,6 +50,7 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
         Evictions = new Evictions(Rooms, this, Wire, Homes, NullLogger<Evictions>.Instance);
         var pump = new RoomPump(
             Rooms, Reads, renderer, Evictions, Wire, timings, TimeProvider.System, NullLogger<RoomPump>.Instance);
+        Shown = new ShownCalls(Rooms, Calls, this, Wire, NullLogger<ShownCalls>.Instance);
         Watching = new(Rooms, this, Reads, renderer, Evictions, Wire);
         broadcast = new(
             this, Calls, Rooms, pump, Evictions, Homes, NullLogger<LiveBroadcast>.Instance, TimeProvider.System);
@@ -69,6 +70,8 @@ internal sealed class LiveScene : IAccess, IChanges, IAsyncDisposable
     public HomeNudges Homes { get; }
 
     public Evictions Evictions { get; }
+
+    public ShownCalls Shown { get; }
 
     public ConcurrentDictionary<PractitionerId, CareRole> Members { get; } = [];
 

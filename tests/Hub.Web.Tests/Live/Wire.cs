@@ -58,7 +58,7 @@ internal sealed class Wire : IHubContext<TimelineHub, ITimelineClient>, IGroupMa
 
     public ITimelineClient AllExcept(IReadOnlyList<string> excludedConnectionIds) => throw Unused();
 
-    public ITimelineClient Clients(IReadOnlyList<string> connectionIds) => throw Unused();
+    public ITimelineClient Clients(IReadOnlyList<string> connectionIds) => new Recipients(this, () => connectionIds);
 
     public ITimelineClient GroupExcept(string groupName, IReadOnlyList<string> excluded) => throw Unused();
 
@@ -68,7 +68,7 @@ internal sealed class Wire : IHubContext<TimelineHub, ITimelineClient>, IGroupMa
 
     public ITimelineClient Users(IReadOnlyList<string> userIds) => throw Unused();
 
-    private static NotSupportedException Unused() => new("The live parts send to groups and single connections only.");
+    private static NotSupportedException Unused() => new("The live parts send to groups and connections only.");
 
     private sealed class Recipients(Wire wire, Func<IReadOnlyList<string>> connections) : ITimelineClient
     {
@@ -83,6 +83,8 @@ internal sealed class Wire : IHubContext<TimelineHub, ITimelineClient>, IGroupMa
         public Task DutyChanged() => Send(nameof(DutyChanged), null);
 
         public Task CallMoved(CallId call, long version) => Send(nameof(CallMoved), call);
+
+        public Task CallEnded(CallId call) => Send(nameof(CallEnded), call);
 
         public Task CallsMissed() => Send(nameof(CallsMissed), null);
 
