@@ -12,6 +12,25 @@ public sealed class LosingThePatient(HubInTheBrowser hub) : BrowserSpec(hub)
     private const string Pharmacist = "P042";
     private const string Name = "木村　久子";
 
+    private const string AskForLater = """
+        async (patient) => {
+          const answer = await fetch('/api/v1/calls', {
+            method: 'POST',
+            headers: { 'X-Hub': 'test', 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+              id: crypto.randomUUID(),
+              request: {
+                patient, person: null,
+                caller: { source: 'nurse', name: '', relation: '', callback: '' },
+                complaint: '薬の受け取りについて', story: '', vitals: null, visit: 'notWanted',
+                sorting: 'nextWorkingDay', danger: 'routine', kind: 'medical', identifiers: [], tried: [],
+              },
+            }),
+          });
+          return answer.ok ? (await answer.json()).call : `${answer.status} ${await answer.text()}`;
+        }
+        """;
+
     [Fact]
     public async Task Whoever_is_removed_sees_and_hears_nothing_more_at_any_door()
     {
@@ -35,6 +54,43 @@ public sealed class LosingThePatient(HubInTheBrowser hub) : BrowserSpec(hub)
 
         await ExpectClosedDoors(pharmacist, address);
         Assert.DoesNotContain(heard, frame => frame.Contains(after, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_open_of_a_call_goes_from_every_screen_also_of_a_device_that_was_asleep()
+    {
+        var nurse = await SignedIn("P013");
+        var address = await nurse.Open(Patient);
+        await Add(nurse);
+        var call = await nurse.Page.EvaluateAsync<string>(
+            AskForLater, $"{Guid.ParseExact(address.Split('/')[^1], "N")}");
+        Assert.True(Guid.TryParse(call, out _), call);
+        var (awake, asleep) = (await SignedIn(Pharmacist), await SignedIn(Pharmacist));
+        foreach (var device in new[] { awake, asleep })
+        {
+            await device.Page.GotoAsync($"/calls/{call}/briefing");
+            await Expect(device.Page.Locator(".briefing-head")).ToContainTextAsync("松本");
+            await device.MarkPage();
+        }
+
+        asleep.Trouble.ExpectLostNetwork();
+        await asleep.Context.SetOfflineAsync(true);
+        await Remove(nurse);
+        await ExpectNothing(awake);
+        Assert.True(await asleep.IsSamePage());
+
+        await asleep.Context.SetOfflineAsync(false);
+        await ExpectNothing(asleep);
+    }
+
+    // Nobody loads it: the page goes by itself.
+    private static async Task ExpectNothing(Person person)
+    {
+        person.Trouble.ExpectStatus(404);
+        await Expect(person.Page.Locator(".briefing")).ToHaveCountAsync(0);
+        await person.Page.WaitForFunctionAsync("() => window.marked === undefined");
+        await Expect(person.Page.Locator("main .empty")).ToBeVisibleAsync();
+        Assert.DoesNotContain("松本", await person.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
     private static async Task ExpectClosedDoors(Person pharmacist, string address)

@@ -185,7 +185,7 @@ public abstract class CountingAMonth : ReportSpec
     {
         var call = await Begun();
         await Done(call, Some.Primary, (id, _) => new CallCommand.Accept(id));
-        Silo.Clock.Advance(TimeSpan.FromHours(1));
+        Silo.Clock.Advance(TimeSpan.FromMinutes(10));
         await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(
             id,
             Report(CareForm.Transferred, Now) with { LeftAt = null, ArrivedAt = null, EndedAt = null },

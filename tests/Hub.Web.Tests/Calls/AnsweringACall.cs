@@ -148,7 +148,8 @@ public sealed class AnsweringACall(LivingHub hub) : CallSpec(hub), IClassFixture
 
     private static bool NamesThePatient(string told) =>
         told.Contains(Some.Details.Name.Split('　')[0], StringComparison.Ordinal)
-        || told.Contains($"{Some.Patient.Value}", StringComparison.Ordinal);
+        || told.Contains($"{Some.Patient.Value}", StringComparison.Ordinal)
+        || told.Contains($"{Some.Patient}", StringComparison.Ordinal);
 
     private static List<KeyValuePair<string, string>> Fields(IHtmlDocument page, string form) =>
     [
