@@ -18,8 +18,8 @@ internal sealed record Briefing(
     IReadOnlyList<TimelineEntryView> Entries);
 
 /// <summary>
-/// Opens a briefing. A relation to the patient opens it, and is written down where it stands in for another's; whoever
-/// has the call sees an enrolled patient, and anybody else's record only after opening it in an emergency.
+/// Opens a briefing. A relation to the patient opens it, and is written down where it stands in for another's: so
+/// whoever has the call of an enrolled patient, or has opened the record in an emergency, until the report is filed.
 /// </summary>
 internal sealed class BriefingDesk(
     ICallReads calls, IPatientReads patients, ITimelineReads timelines, PatientDoor door)
@@ -38,7 +38,7 @@ internal sealed class BriefingDesk(
 
         return view.Patient is { } patient
             && await patients.Summary(patient, cancellation) is { } summary
-            && (await door.Enter(patient, reader, cancellation) is not null || IsOpen(view, summary, reader))
+            && await door.Enter(patient, reader, cancellation) is not null
                 ? new Briefing(
                     view,
                     summary,
@@ -46,15 +46,6 @@ internal sealed class BriefingDesk(
                     await Entries(patient, cancellation))
                 : new Briefing(view, null, [], []);
     }
-
-    private static bool IsOpen(CallView call, PatientSummaryView patient, PractitionerId reader) =>
-        patient.Enrolled is { IsNow: true } || SinceTaken(call).Any(line =>
-            line.Kind is CallLogKind.OpenedInEmergency && line.By?.Id == reader);
-
-    // What was opened in an emergency is open for as long as the call stays with the same person.
-    private static IEnumerable<CallLogLine> SinceTaken(CallView call) => call.State is not CallState.Accepted ? []
-        : call.Log.Reverse().TakeWhile(line => line.Kind is not (CallLogKind.Accepted or CallLogKind.Assigned
-            or CallLogKind.Released or CallLogKind.HandoffAccepted or CallLogKind.Reopened));
 
     private async Task<IReadOnlyList<ReportView>> Reports(
         CallView call, PatientId patient, PractitionerId reader, CancellationToken cancellation)

@@ -60,4 +60,27 @@ public sealed class ReadingABriefing(LivingHub hub) : IClassFixture<LivingHub>
             "延命は望まない", CaringHub.Text(await SentForm.Open(doctor, page)), StringComparison.Ordinal);
         await CaringHub.Do(hub, call, Some.Nurse, (id, seen) => new CallCommand.Withdraw(id, "落ち着いた", seen));
     }
+
+    [Fact]
+    public async Task Of_an_enrolled_patient_the_owner_sees_it_until_the_report_is_filed_and_then_the_call_alone()
+    {
+        await hub.Accept(new PatientCommand.StateFact(
+            hub.NextCommand(), new SummaryFact(FactKind.Supplies, "吸引器は寝室"), 0));
+        await hub.Accept(new PatientCommand.EnrolForBackup(
+            hub.NextCommand(),
+            SomeEnrolment.Since(TimeProvider.System.GetUtcNow()) with
+            {
+                Rotas = [], Institutions = [Some.OtherClinic],
+            }));
+        var call = await CaringHub.Taken(hub, Some.Stranger);
+        var page = $"/calls/{call.Value}/briefing";
+        using var doctor = hub.Program(Some.Stranger);
+        Assert.Contains("吸引器は寝室", CaringHub.Text(await SentForm.Open(doctor, page)), StringComparison.Ordinal);
+        await CaringHub.Reported(hub, call, Some.Stranger, mustDecide: false);
+        var after = CaringHub.Text(await SentForm.Open(doctor, page));
+        Assert.DoesNotContain("吸引器は寝室", after, StringComparison.Ordinal);
+        Assert.Contains("発熱と傾眠", after, StringComparison.Ordinal);
+        await CaringHub.Do(hub, call, Some.Primary, (id, seen) => new CallCommand.Acknowledge(id, null, seen));
+        await hub.Accept(new PatientCommand.EndEnrolment(hub.NextCommand(), "登録の終了"));
+    }
 }
