@@ -146,10 +146,13 @@ public sealed class RingingWhereverOneIs(HubInTheBrowser hub, HubOnAMovedClock o
         var call = new Uri(nurse.Page.Url).AbsolutePath;
         await primary.Page.GotoAsync("/calls/morning");
         var report = primary.Page.Locator(".morning-report").Filter(new() { HasText = "翌朝に主治医から電話" });
+        stranger.Trouble.ExpectStatus(404);
         await report.Locator("button.main").ClickAsync();
         await primary.Reach("done=");
         await Expect(nurse.Page.Locator("#call-head")).ToContainTextAsync("終了");
-        stranger.Trouble.ExpectStatus(404);
+
+        // The report that they have before them is put out at that moment, without their doing.
+        await Expect(stranger.Page.Locator("main .empty")).ToBeVisibleAsync();
         var answer = await stranger.Page.GotoAsync(call);
         Assert.Equal(404, answer!.Status);
         Assert.DoesNotContain("湿性ラ音", await stranger.Page.ContentAsync(), StringComparison.Ordinal);
