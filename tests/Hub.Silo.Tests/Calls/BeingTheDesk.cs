@@ -21,13 +21,6 @@ public abstract class BeingTheDesk : SceneSpec
         InstitutionKind = InstitutionKind.HouseCallVendor,
     };
 
-    private static readonly PractitionerView associationNurse = Some.OtherNurse with
-    {
-        Id = new(Some.Id(92)),
-        Details = Some.OtherNurse.Details with { Code = "P902", Institution = Some.Association },
-        InstitutionKind = InstitutionKind.MedicalAssociation,
-    };
-
     private static readonly CallRequest unknown = SomeCall.Request with
     {
         Patient = null,
@@ -49,11 +42,8 @@ public abstract class BeingTheDesk : SceneSpec
             {
                 Code = "I090", Kind = InstitutionKind.HouseCallVendor, Name = "夜間往診サービス",
             })));
-        foreach (var nurse in new[] { operatorNurse, associationNurse })
-        {
-            await TestSilo.Accept(Silo.Grains.Practitioner(nurse.Id).Execute(
-                PractitionerId.Operator, new PractitionerCommand.Register(Silo.NextCommand(), nurse.Details)));
-        }
+        await Listed(operatorNurse);
+        await Listed(Desk);
     }
 
     [Fact]
@@ -63,14 +53,14 @@ public abstract class BeingTheDesk : SceneSpec
         Until("2026-11-21T17:59");
         var call = await Begun(request: unknown);
         await Is(operatorNurse, false, call);
-        await Is(associationNurse, true, call);
+        await Is(Desk, true, call);
         Until("2026-11-21T18:00");
         await Is(operatorNurse, true, call);
         Until("2026-11-22T08:59");
         await Is(operatorNurse, true, call);
         Until("2026-11-22T09:00");
         await Is(operatorNurse, false, call);
-        await Is(associationNurse, true, call);
+        await Is(Desk, true, call);
     }
 
     [Fact]

@@ -16,12 +16,6 @@ public abstract class CorrectingWhoItIs : KeptCallSpec
 {
     private static readonly PatientId right = new(Some.Id(32));
     private static readonly Identifier[] two = [Identifier.Name, Identifier.BirthDate];
-    private static readonly PractitionerView desk = Some.OtherNurse with
-    {
-        Id = new(Some.Id(92)),
-        Details = Some.OtherNurse.Details with { Code = "P902", Institution = Some.Association },
-    };
-
     private static readonly CallRequest unknown = SomeCall.Request with
     {
         Patient = null,
@@ -41,8 +35,7 @@ public abstract class CorrectingWhoItIs : KeptCallSpec
 
     private protected override async Task Prepare()
     {
-        await TestSilo.Accept(Silo.Grains.Practitioner(desk.Id).Execute(
-            PractitionerId.Operator, new PractitionerCommand.Register(Silo.NextCommand(), desk.Details)));
+        await Listed(Desk);
         await Silo.Register(
             right,
             Some.Details with { Number = "I001-00002", Name = "田中　一郎", Kana = "タナカ イチロウ" },
@@ -59,7 +52,7 @@ public abstract class CorrectingWhoItIs : KeptCallSpec
         Assert.Equal(unknown.Complaint, before.Markdown);
         Assert.Equal(CallSight.All, await Reads.Sight(call, Some.SecondNurse.Id));
 
-        await Done(call, desk, (id, _) => new CallCommand.CorrectIdentity(
+        await Done(call, Desk, (id, _) => new CallCommand.CorrectIdentity(
             id, Some.Patient, right, two, "生年月日が違った"));
         Assert.Equal(CallSight.None, await Reads.Sight(call, Some.SecondNurse.Id));
         Assert.Empty(await Reads.Of(Some.Patient, 5));
@@ -78,17 +71,17 @@ public abstract class CorrectingWhoItIs : KeptCallSpec
     public async Task What_it_let_somebody_see_ends_at_once()
     {
         var call = await Mistaken();
-        await Done(call, desk, (id, seen) => new CallCommand.Assign(id, Some.OtherNurse.Id, "電話で確認", seen));
+        await Done(call, Desk, (id, seen) => new CallCommand.Assign(id, Some.OtherNurse.Id, "電話で確認", seen));
         await Done(call, Some.OtherNurse, (id, _) => new CallCommand.OpenInEmergency(id, "意識がない"));
         Assert.Equal(CareRole.Called, await Silo.Access.To(Some.Patient, Some.OtherNurse.Id));
-        await Done(call, desk, (id, _) => new CallCommand.CorrectIdentity(
+        await Done(call, Desk, (id, _) => new CallCommand.CorrectIdentity(
             id, Some.Patient, null, [], "生年月日が違った"));
         Assert.Null(await Silo.Access.To(Some.Patient, Some.OtherNurse.Id));
         var view = (await Reads.See(call, Some.OtherNurse.Id))!.View;
         Assert.Equal((null, "田中"), (view.Patient, view.PatientName));
 
         // Who it really is does not open with what was opened in another's record.
-        await Done(call, desk, (id, _) => new CallCommand.Identify(id, right, two));
+        await Done(call, Desk, (id, _) => new CallCommand.Identify(id, right, two));
         Assert.Null(await Silo.Access.To(right, Some.OtherNurse.Id));
     }
 
@@ -96,10 +89,10 @@ public abstract class CorrectingWhoItIs : KeptCallSpec
     public async Task The_next_call_of_the_patient_is_a_call_of_its_own_also_where_ids_were_used_up()
     {
         var mistaken = await Mistaken();
-        await Done(mistaken, desk, (id, seen) => new CallCommand.Withdraw(id, "間違い電話", seen));
+        await Done(mistaken, Desk, (id, seen) => new CallCommand.Withdraw(id, "間違い電話", seen));
         var own = await Begun();
         await Done(own, Some.Nurse, (id, seen) => new CallCommand.Withdraw(id, "落ち着いた", seen));
-        await Done(mistaken, desk, (id, _) => new CallCommand.CorrectIdentity(
+        await Done(mistaken, Desk, (id, _) => new CallCommand.CorrectIdentity(
             id, Some.Patient, null, [], "生年月日が違った"));
         var next = await Begun();
         Assert.DoesNotContain(next, new[] { mistaken, own });
@@ -111,23 +104,23 @@ public abstract class CorrectingWhoItIs : KeptCallSpec
     [InlineData(true)]
     public async Task Who_it_was_may_come_out_after_the_report_and_their_doctor_reads_it(bool isRead)
     {
-        var call = await Begun(desk, unknown);
-        await Done(call, desk, (id, seen) => new CallCommand.Assign(id, Some.SubPrimary.Id, "電話で確認", seen));
+        var call = await Begun(Desk, unknown);
+        await Done(call, Desk, (id, seen) => new CallCommand.Assign(id, Some.SubPrimary.Id, "電話で確認", seen));
         await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.ChooseCare(
             id, CareForm.HouseCall, string.Empty, seen));
         Silo.Clock.Advance(TimeSpan.FromHours(2));
         await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, SomeCall.Report, seen));
-        Assert.Equal(call, Assert.Single(await Reads.ToAcknowledge(desk.Id)).Id);
+        Assert.Equal(call, Assert.Single(await Reads.ToAcknowledge(Desk.Id)).Id);
         if (isRead)
         {
-            var followUp = new FollowUp(desk.Id, new DateOnly(2026, 11, 21), "身元を調べる");
-            await Done(call, desk, (id, seen) => new CallCommand.Acknowledge(id, followUp, seen));
+            var followUp = new FollowUp(Desk.Id, new DateOnly(2026, 11, 21), "身元を調べる");
+            await Done(call, Desk, (id, seen) => new CallCommand.Acknowledge(id, followUp, seen));
         }
 
-        await Done(call, desk, (id, _) => new CallCommand.Identify(id, right, two));
-        var again = await Do(call, desk, (id, _) => new CallCommand.Identify(id, right, two));
+        await Done(call, Desk, (id, _) => new CallCommand.Identify(id, right, two));
+        var again = await Do(call, Desk, (id, _) => new CallCommand.Identify(id, right, two));
         Assert.Equal(CallRefusals.AlreadyDone, again.Refusal);
-        Assert.Empty(await Reads.ToAcknowledge(desk.Id));
+        Assert.Empty(await Reads.ToAcknowledge(Desk.Id));
         Assert.Contains((Some.Stranger.Id, NoticeKinds.CallTold, false), await Notices(call));
         if (isRead)
         {
@@ -142,8 +135,8 @@ public abstract class CorrectingWhoItIs : KeptCallSpec
 
     private async Task<CallId> Mistaken()
     {
-        var call = await Begun(desk, unknown with { Sorting = CallSorting.UrgentOther, Visit = VisitWish.NotWanted });
-        await Done(call, desk, (id, _) => new CallCommand.Identify(id, Some.Patient, two));
+        var call = await Begun(Desk, unknown with { Sorting = CallSorting.UrgentOther, Visit = VisitWish.NotWanted });
+        await Done(call, Desk, (id, _) => new CallCommand.Identify(id, Some.Patient, two));
         return call;
     }
 

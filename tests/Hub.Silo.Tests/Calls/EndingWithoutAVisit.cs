@@ -12,12 +12,6 @@ namespace Hub.Silo.Tests.Calls;
 /// <summary>A visit was wanted, and a doctor has decided otherwise: whoever asked hears it and reads why.</summary>
 public abstract class EndingWithoutAVisit : KeptCallSpec
 {
-    private static readonly PractitionerView desk = Some.OtherNurse with
-    {
-        Id = new(Some.Id(92)),
-        Details = Some.OtherNurse.Details with { Code = "P902", Institution = Some.Association },
-    };
-
     private static readonly CallReport advised = SomeCall.Report with
     {
         Care = CareForm.PhoneAdvice, LeftAt = null, ArrivedAt = null, EndedAt = null, WithoutVisit = "翌朝に往診する",
@@ -30,8 +24,7 @@ public abstract class EndingWithoutAVisit : KeptCallSpec
 
     private protected override async Task Prepare()
     {
-        await TestSilo.Accept(Silo.Grains.Practitioner(desk.Id).Execute(
-            PractitionerId.Operator, new PractitionerCommand.Register(Silo.NextCommand(), desk.Details)));
+        await Listed(Desk);
         await Ordered();
     }
 
@@ -40,15 +33,15 @@ public abstract class EndingWithoutAVisit : KeptCallSpec
     {
         var call = await Asked();
         await Done(call, Some.SubPrimary, (id, seen) => new CallCommand.FileReport(id, advised, seen));
-        Assert.Contains((desk.Id, NoticeKinds.CallUnvisited, true), await Notices(call));
-        var seen = (await Reads.See(call, desk.Id))!;
+        Assert.Contains((Desk.Id, NoticeKinds.CallUnvisited, true), await Notices(call));
+        var seen = (await Reads.See(call, Desk.Id))!;
         Assert.Equal((CallSight.Request, null), (seen.Sight, seen.View.Report));
         Assert.Equal(
             advised.WithoutVisit, Assert.Single(seen.View.Log, line => line.Kind is CallLogKind.ReportFiled).Words);
 
         // Whoever reads the report does not end it.
         await Done(call, Some.Primary, (id, version) => new CallCommand.Acknowledge(id, null, version));
-        Assert.Equal([(desk.Id, NoticeKinds.CallUnvisited, true)], await Notices(call));
+        Assert.Equal([(Desk.Id, NoticeKinds.CallUnvisited, true)], await Notices(call));
     }
 
     [Fact]
@@ -57,12 +50,12 @@ public abstract class EndingWithoutAVisit : KeptCallSpec
         var call = await Asked(Some.Primary);
         await Done(call, Some.Primary, (id, seen) => new CallCommand.FileReport(id, advised, seen));
         Assert.Equal(CallState.Closed, (await View(call)).State);
-        Assert.Equal([(desk.Id, NoticeKinds.CallUnvisited, true)], await Notices(call));
+        Assert.Equal([(Desk.Id, NoticeKinds.CallUnvisited, true)], await Notices(call));
 
         // They are asked to look, and have to see what for.
-        Assert.Equal(CallSight.Request, await Reads.Sight(call, desk.Id));
+        Assert.Equal(CallSight.Request, await Reads.Sight(call, Desk.Id));
         Silo.Clock.Advance(TimeSpan.FromHours(36));
-        Assert.Equal(CallSight.Figures, await Reads.Sight(call, desk.Id));
+        Assert.Equal(CallSight.Figures, await Reads.Sight(call, Desk.Id));
     }
 
     [Fact]
@@ -119,7 +112,7 @@ public abstract class EndingWithoutAVisit : KeptCallSpec
 
     private async Task<CallId> Asked(PractitionerView? owner = null)
     {
-        var call = await Begun(desk, SomeCall.Request with { Identifiers = [Identifier.Name, Identifier.BirthDate] });
+        var call = await Begun(Desk, SomeCall.Request with { Identifiers = [Identifier.Name, Identifier.BirthDate] });
         var who = owner ?? Some.SubPrimary;
         await Done(call, who, (id, _) => new CallCommand.Accept(id));
         return call;

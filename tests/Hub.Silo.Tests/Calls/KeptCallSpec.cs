@@ -1,6 +1,7 @@
 using Dapper;
 using Hub.Contracts;
 using Hub.Contracts.Calls;
+using Hub.Contracts.Districts;
 using Hub.Contracts.Practitioners;
 using Hub.Contracts.Rotas;
 using Hub.Silo.Journal;
@@ -11,6 +12,14 @@ namespace Hub.Silo.Tests.Calls;
 /// <summary>Calls kept by a whole silo: the district's chain is the patient's own doctor, then two fallbacks.</summary>
 public abstract class KeptCallSpec : SiloSpec
 {
+    /// <summary>A nurse of the association: the desk at any time, once <see cref="Listed"/>.</summary>
+    private protected static readonly PractitionerView Desk = Some.OtherNurse with
+    {
+        Id = new(Some.Id(92)),
+        Details = Some.OtherNurse.Details with { Code = "P902", Institution = Some.Association },
+        InstitutionKind = InstitutionKind.MedicalAssociation,
+    };
+
     private protected KeptCallSpec(Dialect dialect)
         : base(dialect)
     {
@@ -34,6 +43,10 @@ public abstract class KeptCallSpec : SiloSpec
             new Contracts.Patients.PatientCommand.SetFirstCall(
                 Silo.NextCommand(), null, Silo.Clock.GetUtcNow(), steps)));
     }
+
+    private protected Task Listed(PractitionerView who) =>
+        TestSilo.Accept(Silo.Grains.Practitioner(who.Id).Execute(
+            PractitionerId.Operator, new PractitionerCommand.Register(Silo.NextCommand(), who.Details)));
 
     private protected async Task<CallId> Begun(PractitionerView? by = null, CallRequest? request = null)
     {

@@ -52,8 +52,7 @@ public abstract class HolidayScenes : SceneSpec
 
     private async Task OnDuty(Handoff handoff)
     {
-        await TestSilo.Accept(Silo.Grains.Practitioner(weeknights.Id).Execute(
-            PractitionerId.Operator, new PractitionerCommand.Register(Silo.NextCommand(), weeknights.Details)));
+        await Listed(weeknights);
         await TestSilo.Accept(Silo.Grains.District(Some.District).Execute(
             Some.Secretary.Id, new DistrictCommand.ListHolidays(Silo.NextCommand(), new HolidayList(
                 "jp",
