@@ -24,8 +24,7 @@ internal static class CallNotices
             Notices.AskOfficeOnce(stored, NoticeKinds.CallUnanswered),
         ],
         CallDeclined e => [Notices.End(stored, e.By)],
-        CallHeld { IsTaken: true } => [AskedNoMore(stored)],
-        CallHeld e => [Tells(stored, e.Owner)],
+        CallHeld { IsTaken: false } e => [Tells(stored, e.Owner)],
         HandoffOffered e => Rings(stored, e.To),
         OwnerReminded { InTheirTime: true } e => [Tells(stored, e.Owner)],
         OwnerReminded e => [Notices.Ask(stored, e.Owner, NoticeKinds.CallReminded, stored.Stream.Key, urgent: true)],
@@ -41,10 +40,9 @@ internal static class CallNotices
         HandoffAccepted e => Settled(stored, e.By),
         CallAssigned e => [.. Settled(stored, e.To), .. Given(stored, e), .. Relieved(stored, e.From, e.By, e.To)],
         // Who keeps something for a working day has not begun with it, and is not woken to hear that others have it.
-        CallReleased { Reason: ReleaseReasons.Left or ReleaseReasons.Joined } => [AskedNoMore(stored)],
-        CallReleased e => [AskedNoMore(stored), .. Relieved(stored, e.From, e.By)],
-        HandoffEnded => [AskedNoMore(stored)],
-        CallAcknowledged => [AskedNoMore(stored)],
+        CallReleased { Reason: not (ReleaseReasons.Left or ReleaseReasons.Joined) } e =>
+            [AskedNoMore(stored), .. Relieved(stored, e.From, e.By)],
+        CallHeld or CallReleased or HandoffEnded or CallAcknowledged => [AskedNoMore(stored)],
         CallWithdrawn e => [Notices.End(stored), .. Relieved(stored, e.From, e.By)],
         CallReopened => [Notices.End(stored)],
         IdentityWithdrawn { Reviewers: { } readers } => Reads(stored, readers),
